@@ -1,0 +1,13 @@
+package vn.vinhdanh;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Vinh Danh: the processes, the web applications of the engine and our own pages, in one JVM. */
+@SpringBootApplication
+public class VinhDanhApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(VinhDanhApplication.class, args);
+    }
+}

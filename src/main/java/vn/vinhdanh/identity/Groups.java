@@ -1,0 +1,21 @@
+package vn.vinhdanh.identity;
+
+/** Names of the groups that are made from units and blocs; role groups are named by the campaign. */
+public final class Groups {
+
+    public static final String ADMINISTRATORS = "camunda-admin";
+
+    private Groups() {}
+
+    public static String staffOf(String unitId) {
+        return "unit." + unitId;
+    }
+
+    public static String headOf(String unitId) {
+        return "head." + unitId;
+    }
+
+    public static String leaderOf(String blocId) {
+        return "bloc." + blocId;
+    }
+}

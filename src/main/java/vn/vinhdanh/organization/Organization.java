@@ -1,0 +1,29 @@
+package vn.vinhdanh.organization;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Units, blocs and council of one place, as its organization file lists them. */
+public record Organization(String id, List<Unit> units, List<Bloc> blocs, List<CouncilMember> council) {
+
+    public Optional<Unit> unit(String unitId) {
+        return units.stream().filter(u -> u.id().equals(unitId)).findFirst();
+    }
+
+    public Optional<Bloc> bloc(String blocId) {
+        return blocs.stream().filter(b -> b.id().equals(blocId)).findFirst();
+    }
+
+    /** @return the bloc that reviews the unit: its own, or that of its parent (R67) */
+    public Optional<Bloc> blocOf(Unit unit) {
+        if (unit.bloc() != null) {
+            return bloc(unit.bloc());
+        }
+        return unit.parent() == null ? Optional.empty() : unit(unit.parent()).flatMap(this::blocOf);
+    }
+
+    /** @return the unit whose staff does the paperwork of {@code unit}: itself, or its parent where it has one (R67) */
+    public Unit preparerOf(Unit unit) {
+        return unit.parent() == null ? unit : unit(unit.parent()).orElse(unit);
+    }
+}
