@@ -109,7 +109,12 @@ public record Campaign(
 
     /** A group of targets that a registration must contain (R61–R63). */
     public record ContentGroup(
-            String id, String name, boolean mandatory, boolean needsCatalogueEntry, Set<UnitKind> onlyFor, String clause) {
+            String id,
+            String name,
+            boolean mandatory,
+            boolean needsCatalogueEntry,
+            Set<UnitKind> onlyFor,
+            String clause) {
         public boolean appliesTo(UnitKind kind) {
             return onlyFor == null || onlyFor.isEmpty() || onlyFor.contains(kind);
         }
@@ -197,7 +202,13 @@ public record Campaign(
      * @param requiresAssignment nominee must lead or coordinate a catalogue entry (R45)
      */
     public record Quota(
-            String id, String name, Set<UnitKind> kinds, int number, Per per, boolean requiresAssignment, String clause) {
+            String id,
+            String name,
+            Set<UnitKind> kinds,
+            int number,
+            Per per,
+            boolean requiresAssignment,
+            String clause) {
         public enum Per {
             CAMPAIGN,
             PARENT
@@ -226,8 +237,8 @@ public record Campaign(
         }
 
         public String inWords() {
-            return (strictly ? "trên " : "từ ") + numerator + "/" + denominator
-                    + (strictly ? "" : " trở lên") + " tổng số thành viên Hội đồng";
+            return (strictly ? "trên " : "từ ") + numerator + "/" + denominator + (strictly ? "" : " trở lên")
+                    + " tổng số thành viên Hội đồng";
         }
     }
 
