@@ -1,5 +1,6 @@
 package vn.vinhdanh;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class VinhDanhApplication {
 
     public static void main(String[] args) {
+        // The engine reads dates without offset in the JVM's zone.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(VinhDanhApplication.class, args);
     }
 }

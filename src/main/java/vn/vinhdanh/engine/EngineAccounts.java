@@ -1,0 +1,63 @@
+package vn.vinhdanh.engine;
+
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.identity.Accounts;
+import vn.vinhdanh.identity.Person;
+
+/** Accounts in the engine's identity tables; the engine counts wrong attempts and locks. */
+@Component
+final class EngineAccounts implements Accounts {
+
+    private final IdentityService identity;
+    private final ProcessEngineConfigurationImpl configuration;
+
+    EngineAccounts(IdentityService identity, ProcessEngineConfiguration configuration) {
+        this.identity = identity;
+        this.configuration = (ProcessEngineConfigurationImpl) configuration;
+    }
+
+    @Override
+    public SignIn signIn(String user, String password) {
+        if (identity.checkPassword(user, password)) {
+            return SignIn.GRANTED;
+        }
+        return isLocked(user) ? SignIn.LOCKED : SignIn.REFUSED;
+    }
+
+    /** One wrong attempt already locks for seconds; people are told from the second on. */
+    private boolean isLocked(String user) {
+        if (identity.createUserQuery().userId(user).singleResult() instanceof UserEntity account) {
+            Date until = account.getLockExpirationTime();
+            return account.getAttempts() >= configuration.getLoginMaxAttempts()
+                    || account.getAttempts() > 1 && until != null && until.after(ClockUtil.getCurrentTime());
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<Person> find(String user) {
+        User account = identity.createUserQuery().userId(user).singleResult();
+        if (account == null) {
+            return Optional.empty();
+        }
+        Set<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toUnmodifiableSet());
+        String name = Stream.of(account.getFirstName(), account.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return Optional.of(new Person(user, name.isEmpty() ? user : name, groups));
+    }
+}

@@ -1,0 +1,104 @@
+package vn.vinhdanh.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The filters on which Tasklist opens. Everyone reads them, only administrators change them. */
+@Component
+final class FilterSeed {
+
+    /** Process variables on the card of a task, with their labels. */
+    private static final List<Map<String, String>> CARD = List.of(
+            label("dossierCode", "Mã hồ sơ"),
+            label("registrationCode", "Mã đăng ký"),
+            label("unitName", "Đơn vị"),
+            label("awardFormName", "Hình thức đề nghị"),
+            label("blocName", "Khối"));
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+    private final TransactionTemplate transaction;
+
+    FilterSeed(
+            FilterService filters,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            TransactionTemplate transaction) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+        this.transaction = transaction;
+    }
+
+    void seed() {
+        transaction.executeWithoutResult(status -> {
+            Grants grants = new Grants(authorizations);
+            // Tasklist selects the filter with the lowest priority number on entry.
+            filter(
+                    grants,
+                    10,
+                    "Việc của nhóm tôi",
+                    "#c8102e",
+                    "Việc đang chờ một người trong nhóm của bạn nhận",
+                    tasks.createTaskQuery()
+                            .taskCandidateGroupInExpression("${currentUserGroups()}")
+                            .taskUnassigned());
+            filter(
+                    grants,
+                    20,
+                    "Việc của tôi",
+                    "#1f6f43",
+                    "Việc bạn đã nhận hoặc được giao",
+                    tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+            filter(
+                    grants,
+                    30,
+                    "Quá hạn",
+                    "#8a1538",
+                    "Việc đã quá hạn mà bạn được xem",
+                    tasks.createTaskQuery().dueBeforeExpression("${now()}"));
+            filter(
+                    grants,
+                    40,
+                    "Đến hạn 3 ngày tới",
+                    "#b45f06",
+                    "Việc đến hạn trong 3 ngày tới mà bạn được xem",
+                    tasks.createTaskQuery()
+                            .dueAfterExpression("${now()}")
+                            .dueBeforeExpression("${dateTime().plusDays(3).toDate()}"));
+        });
+    }
+
+    private void filter(Grants grants, int priority, String name, String colour, String description, TaskQuery query) {
+        Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
+        if (filter == null) {
+            filter = filters.newTaskFilter(name);
+        }
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("priority", priority);
+        properties.put("color", colour);
+        properties.put("description", description);
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        properties.put("variables", CARD);
+        filter.setProperties(properties);
+        filter.setQuery(query);
+        filter = filters.saveFilter(filter);
+        grants.everyone(Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+
+    private static Map<String, String> label(String variable, String text) {
+        return Map.of("name", variable, "label", text);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.vinhdanh.identity;
+
+import java.util.Optional;
+
+/**
+ * Where people's names, passwords and groups are kept: the seam behind which the engine's identity tables lie today and
+ * a provincial directory (LDAP) may lie tomorrow. Single sign-on (OIDC) replaces only the sign-in page; groups are still
+ * asked here.
+ */
+public interface Accounts {
+
+    /** What became of an attempt to sign in. */
+    enum SignIn {
+        GRANTED,
+        /** Unknown name or wrong password; on purpose not told apart. */
+        REFUSED,
+        /** Too many wrong attempts; no password is looked at for a while. */
+        LOCKED
+    }
+
+    /** Checks a password and counts wrong attempts. */
+    SignIn signIn(String user, String password);
+
+    /** @return the person with the groups they are in now; empty when there is no such account */
+    Optional<Person> find(String user);
+}
