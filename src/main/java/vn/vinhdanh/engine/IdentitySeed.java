@@ -28,7 +28,7 @@ import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.rehearsal.DemoAccount;
-import vn.vinhdanh.rehearsal.DemoAccounts;
+import vn.vinhdanh.rehearsal.RehearsalAccounts;
 
 /**
  * Makes the groups of all loaded campaigns and organizations, what each group may do in the engine, the first
@@ -44,7 +44,7 @@ final class IdentitySeed {
     private final AuthorizationService authorizations;
     private final ObjectProvider<Campaigns> campaigns;
     private final ObjectProvider<Organizations> organizations;
-    private final ObjectProvider<DemoAccounts> demoAccounts;
+    private final ObjectProvider<RehearsalAccounts> demoAccounts;
     private final TransactionTemplate transaction;
     private final String administrator;
     private final String administratorPassword;
@@ -55,7 +55,7 @@ final class IdentitySeed {
             AuthorizationService authorizations,
             ObjectProvider<Campaigns> campaigns,
             ObjectProvider<Organizations> organizations,
-            ObjectProvider<DemoAccounts> demoAccounts,
+            ObjectProvider<RehearsalAccounts> demoAccounts,
             TransactionTemplate transaction,
             @Value("${vinhdanh.administrator.user}") String administrator,
             @Value("${vinhdanh.administrator.password}") String administratorPassword,

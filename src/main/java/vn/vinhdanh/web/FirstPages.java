@@ -11,7 +11,7 @@ import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.rehearsal.DemoAccount;
-import vn.vinhdanh.rehearsal.DemoAccounts;
+import vn.vinhdanh.rehearsal.RehearsalAccounts;
 
 /** The sign-in page, and the page on which each role begins. */
 @Controller
@@ -19,13 +19,13 @@ class FirstPages {
 
     private final CurrentPerson currentPerson;
     private final ObjectProvider<Campaigns> campaigns;
-    private final ObjectProvider<DemoAccounts> demoAccounts;
+    private final ObjectProvider<RehearsalAccounts> demoAccounts;
     private final String demoPassword;
 
     FirstPages(
             CurrentPerson currentPerson,
             ObjectProvider<Campaigns> campaigns,
-            ObjectProvider<DemoAccounts> demoAccounts,
+            ObjectProvider<RehearsalAccounts> demoAccounts,
             @Value("${vinhdanh.rehearsal.password:}") String demoPassword) {
         this.currentPerson = currentPerson;
         this.campaigns = campaigns;
@@ -52,7 +52,7 @@ class FirstPages {
 
     @GetMapping("/login")
     String signIn(Model model) {
-        DemoAccounts demo = demoAccounts.getIfAvailable();
+        RehearsalAccounts demo = demoAccounts.getIfAvailable();
         List<DemoAccount> accounts = demo == null || demoPassword.isEmpty() ? List.of() : demo.all();
         model.addAttribute("rehearsal", !demoPassword.isEmpty());
         model.addAttribute("demoAccounts", accounts);
