@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import vn.vinhdanh.datafile.Code;
+import vn.vinhdanh.datafile.MayBeAbsent;
 
 /**
  * One emulation campaign, as its launch plan orders it. Every element carries the clause it comes from.
@@ -15,14 +19,17 @@ import java.util.Set;
  * @param organization name of the organization file whose units take part
  * @param levels administrative levels, highest first
  * @param authority the authority that launched the campaign and decides at its own level
+ * @param disabledChecks codes of checks that this campaign does without
  * @param roles who plays the standing roles, by role
+ * @param recipients who gets the plan, in its order (R9)
+ * @param duties what the plan asks of whom (part V), for pages that show it; nothing runs from it
  */
 public record Campaign(
-        String id,
+        @Code String id,
         String name,
         String occasion,
         String slogan,
-        String organization,
+        @Code String organization,
         Plan plan,
         List<Basis> basis,
         List<Passage> purpose,
@@ -35,26 +42,27 @@ public record Campaign(
         Regime regime,
         List<Deadline> deadlines,
         List<Subject> subjects,
-        List<CatalogueEntry> catalogue,
+        @MayBeAbsent List<CatalogueEntry> catalogue,
         List<ContentGroup> contentGroups,
         CompletionRateRule completionRate,
         List<Criterion> criteria,
-        List<RatingScale> ratingScales,
+        @MayBeAbsent List<RatingScale> ratingScales,
         List<DocumentType> documentTypes,
         UploadRule upload,
         List<AwardForm> awardForms,
         Tables tables,
-        Set<String> disabledChecks,
+        @MayBeAbsent Set<String> disabledChecks,
         CouncilRule council,
         Map<Role, RoleHolder> roles,
-        List<String> recipients) {
+        List<String> recipients,
+        @MayBeAbsent List<Duty> duties) {
 
     /** The launch plan as a document; number and date may be filled in later (R1, R2). */
     public record Plan(
-            String number,
+            @MayBeAbsent String number,
             String symbol,
             String place,
-            LocalDate issuedOn,
+            @MayBeAbsent LocalDate issuedOn,
             String issuer,
             String signerTitle,
             String signer,
@@ -75,19 +83,24 @@ public record Campaign(
     public record CutOff(LocalDate date, String clause) {}
 
     /** @param name as in "cấp tỉnh" */
-    public record Level(String id, String name) {}
+    public record Level(@Code String id, String name) {}
 
     public record Authority(String level, String name, String headTitle, String clause) {}
 
     /** The dated set of laws the campaign is run under. */
-    public record Regime(String id, String name, List<String> instruments) {}
+    public record Regime(@Code String id, String name, List<String> instruments) {}
 
     /**
      * A moment by which something must be done: either fixed ({@code before}, exclusive, 00:00 of that day) or a number
      * of working days away from another deadline (negative: earlier).
      */
     public record Deadline(
-            DeadlineKind kind, String name, LocalDate before, DeadlineKind from, Integer workingDays, String clause) {}
+            DeadlineKind kind,
+            String name,
+            @MayBeAbsent LocalDate before,
+            @MayBeAbsent DeadlineKind from,
+            @MayBeAbsent Integer workingDays,
+            String clause) {}
 
     /** A kind of unit that takes part and how it registers (R24, R67). */
     public record Subject(UnitKind kind, String name, RegistrationWay registration, String clause) {}
@@ -99,7 +112,7 @@ public record Campaign(
     }
 
     /** A Resolution, Programme or Project whose targets units register against (R16, R59, P17). */
-    public record CatalogueEntry(String id, Kind kind, String name, String clause) {
+    public record CatalogueEntry(@Code String id, Kind kind, String name, String clause) {
         public enum Kind {
             RESOLUTION,
             PROGRAMME,
@@ -109,11 +122,11 @@ public record Campaign(
 
     /** A group of targets that a registration must contain (R61–R63). */
     public record ContentGroup(
-            String id,
+            @Code String id,
             String name,
             boolean mandatory,
-            boolean needsCatalogueEntry,
-            Set<UnitKind> onlyFor,
+            @MayBeAbsent boolean needsCatalogueEntry,
+            @MayBeAbsent Set<UnitKind> onlyFor,
             String clause) {
         public boolean appliesTo(UnitKind kind) {
             return onlyFor == null || onlyFor.isEmpty() || onlyFor.contains(kind);
@@ -134,23 +147,39 @@ public record Campaign(
      * @param scale rating scale for {@link Kind#RATING}
      * @param minimum lowest rating that satisfies, for {@link Kind#RATING}
      * @param evidence document type that must be attached, or null
+     * @param onlyFor kinds of nominee it is asked of; empty means all
      */
     public record Criterion(
-            String id, String text, Kind kind, String scale, String minimum, String evidence, String clause) {
+            @Code String id,
+            String text,
+            Kind kind,
+            @MayBeAbsent String scale,
+            @MayBeAbsent String minimum,
+            @MayBeAbsent String evidence,
+            @MayBeAbsent Set<UnitKind> onlyFor,
+            String clause) {
         public enum Kind {
             DECLARATION,
             RATING
         }
+
+        public boolean appliesTo(UnitKind kind) {
+            return onlyFor == null || onlyFor.isEmpty() || onlyFor.contains(kind);
+        }
     }
 
     /** Ratings from lowest to highest. */
-    public record RatingScale(String id, List<Rating> ratings) {
-        public record Rating(String id, String name) {}
+    public record RatingScale(@Code String id, List<Rating> ratings) {
+
+        /** Id of the rating that says there was none, as for a newly merged commune: the council decides (P12). */
+        public static final String NOT_RATED = "NOT_RATED";
+
+        public record Rating(@Code String id, String name) {}
 
         /** @return position of the rating, lowest 0; -1 when unknown */
         public int rank(String ratingId) {
             for (int i = 0; i < ratings.size(); i++) {
-                if (ratings.get(i).id().equals(ratingId)) {
+                if (ratings.get(i) != null && ratingId.equals(ratings.get(i).id())) {
                     return i;
                 }
             }
@@ -166,7 +195,7 @@ public record Campaign(
         }
     }
 
-    public record DocumentType(String id, String name, String hint, String clause) {}
+    public record DocumentType(@Code String id, String name, @MayBeAbsent String hint, String clause) {}
 
     /** @param maxFileBytes greatest size of one file in bytes; @param types media type → file ending */
     public record UploadRule(long maxFileBytes, Map<String, String> types) {}
@@ -176,19 +205,19 @@ public record Campaign(
      *
      * @param level id of the issuing level
      * @param nominatedHere false when the form is decided elsewhere by its own rules (R47)
-     * @param criteria ids of the criteria to declare
+     * @param criteria ids of the criteria to declare; see {@link Campaign#criteriaOf} for those of one nominee
      * @param vote share of ALL council members that must agree
      */
     public record AwardForm(
-            String id,
+            @Code String id,
             String name,
             String level,
             String issuer,
             boolean nominatedHere,
-            String elsewhereReason,
-            List<Quota> quotas,
-            List<String> criteria,
-            VoteRule vote,
+            @MayBeAbsent String elsewhereReason,
+            @MayBeAbsent List<Quota> quotas,
+            @MayBeAbsent List<String> criteria,
+            @MayBeAbsent VoteRule vote,
             String clause) {
         public Optional<Quota> quotaFor(UnitKind kind) {
             return quotas.stream().filter(q -> q.kinds().contains(kind)).findFirst();
@@ -198,16 +227,17 @@ public record Campaign(
     /**
      * How many units of some kinds may get an award form.
      *
+     * @param kinds who may get it; empty only where the campaign nominates nobody for the form
      * @param per whole campaign, or each parent unit (R44)
      * @param requiresAssignment nominee must lead or coordinate a catalogue entry (R45)
      */
     public record Quota(
-            String id,
+            @Code String id,
             String name,
-            Set<UnitKind> kinds,
+            @MayBeAbsent Set<UnitKind> kinds,
             int number,
             Per per,
-            boolean requiresAssignment,
+            @MayBeAbsent boolean requiresAssignment,
             String clause) {
         public enum Per {
             CAMPAIGN,
@@ -243,7 +273,7 @@ public record Campaign(
     }
 
     /** Decision tables by purpose; another campaign or regime brings its own. */
-    public record Tables(String requiredDocuments, String eligibility, String awardRouting) {}
+    public record Tables(@Code String requiredDocuments, @Code String eligibility, @Code String awardRouting) {}
 
     public record CouncilRule(String name, String clause) {}
 
@@ -258,40 +288,61 @@ public record Campaign(
     }
 
     /** @param group id of the user group that plays the role */
-    public record RoleHolder(String group, String name, String clause) {}
+    public record RoleHolder(@Code String group, String name, String clause) {}
+
+    /** What the plan asks of someone in carrying it out. */
+    public record Duty(String actor, String text, String clause) {}
 
     public Optional<AwardForm> awardForm(String awardFormId) {
-        return awardForms.stream().filter(f -> f.id().equals(awardFormId)).findFirst();
+        return first(awardForms, f -> awardFormId.equals(f.id()));
     }
 
     public Optional<Criterion> criterion(String criterionId) {
-        return criteria.stream().filter(c -> c.id().equals(criterionId)).findFirst();
+        return first(criteria, c -> criterionId.equals(c.id()));
+    }
+
+    /** @return the criteria that a nominee of that kind declares for the award form, in the order of the form */
+    public List<Criterion> criteriaOf(AwardForm form, UnitKind nominee) {
+        return form.criteria().stream()
+                .flatMap(criterionId -> criterion(criterionId).stream())
+                .filter(criterion -> criterion.appliesTo(nominee))
+                .toList();
     }
 
     public Optional<RatingScale> ratingScale(String scaleId) {
-        return ratingScales.stream().filter(s -> s.id().equals(scaleId)).findFirst();
+        return first(ratingScales, s -> scaleId.equals(s.id()));
     }
 
     public Optional<DocumentType> documentType(String typeId) {
-        return documentTypes.stream().filter(t -> t.id().equals(typeId)).findFirst();
+        return first(documentTypes, t -> typeId.equals(t.id()));
     }
 
     public Optional<Subject> subject(UnitKind kind) {
-        return subjects.stream().filter(s -> s.kind() == kind).findFirst();
+        return first(subjects, s -> s.kind() == kind);
     }
 
     public Optional<Deadline> deadline(DeadlineKind kind) {
-        return deadlines.stream().filter(d -> d.kind() == kind).findFirst();
+        return first(deadlines, d -> d.kind() == kind);
+    }
+
+    /** Passes over gaps: rules look things up in a campaign whose file still has mistakes. */
+    private static <T> Optional<T> first(List<T> items, Predicate<T> wanted) {
+        return items.stream().filter(Objects::nonNull).filter(wanted).findFirst();
     }
 
     public RoleHolder role(Role role) {
         return roles.get(role);
     }
 
+    public boolean hasLevel(String levelId) {
+        return first(levels, level -> level.id() != null && level.id().equals(levelId))
+                .isPresent();
+    }
+
     /** @return position of a level, 0 the highest; throws when the level is not one of the campaign's */
     public int rankOf(String levelId) {
         for (int i = 0; i < levels.size(); i++) {
-            if (levels.get(i).id().equals(levelId)) {
+            if (levels.get(i) != null && levelId.equals(levels.get(i).id())) {
                 return i;
             }
         }

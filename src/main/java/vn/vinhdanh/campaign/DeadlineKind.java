@@ -6,6 +6,8 @@ public enum DeadlineKind {
     UNIT_REGISTRATION,
     /** Bloc leaders to the appraising office (R65). */
     BLOC_REGISTRATION,
+    /** Detailed plans of the agencies that lead a Resolution or Project (R68, R70, P13). */
+    PROJECT_PLAN,
     /** Report of the registrations to the level above (R65, R80). */
     REGISTRATION_REPORT,
     /** From here on nobody can register any more. */

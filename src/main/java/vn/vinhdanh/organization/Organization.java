@@ -2,16 +2,29 @@ package vn.vinhdanh.organization;
 
 import java.util.List;
 import java.util.Optional;
+import vn.vinhdanh.datafile.Code;
 
 /** Units, blocs and council of one place, as its organization file lists them. */
-public record Organization(String id, List<Unit> units, List<Bloc> blocs, List<CouncilMember> council) {
+public record Organization(@Code String id, List<Unit> units, List<Bloc> blocs, List<CouncilMember> council) {
 
     public Optional<Unit> unit(String unitId) {
-        return units.stream().filter(u -> u.id().equals(unitId)).findFirst();
+        return units.stream().filter(u -> u != null && unitId.equals(u.id())).findFirst();
     }
 
     public Optional<Bloc> bloc(String blocId) {
-        return blocs.stream().filter(b -> b.id().equals(blocId)).findFirst();
+        return blocs.stream().filter(b -> b != null && blocId.equals(b.id())).findFirst();
+    }
+
+    /** @return the units that belong to the bloc themselves, not those that it reviews through a parent */
+    public List<Unit> membersOf(String blocId) {
+        return units.stream().filter(u -> u != null && blocId.equals(u.bloc())).toList();
+    }
+
+    /** @return the units that belong to a parent: its villages, enterprises, cooperatives */
+    public List<Unit> childrenOf(String unitId) {
+        return units.stream()
+                .filter(u -> u != null && unitId.equals(u.parent()))
+                .toList();
     }
 
     /** @return the bloc that reviews the unit: its own, or that of its parent (R67) */

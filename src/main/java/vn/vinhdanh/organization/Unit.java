@@ -2,6 +2,8 @@ package vn.vinhdanh.organization;
 
 import java.util.List;
 import vn.vinhdanh.campaign.UnitKind;
+import vn.vinhdanh.datafile.Code;
+import vn.vinhdanh.datafile.MayBeAbsent;
 
 /**
  * A participant of campaigns.
@@ -15,16 +17,17 @@ import vn.vinhdanh.campaign.UnitKind;
  * @param assignments catalogue entries the unit leads or coordinates (R45)
  */
 public record Unit(
-        String id,
+        @Code String id,
         String name,
         UnitKind kind,
-        String gsoCode,
-        String parent,
-        String bloc,
-        boolean sample,
-        List<Assignment> assignments) {
+        @MayBeAbsent String gsoCode,
+        @MayBeAbsent String parent,
+        @MayBeAbsent String bloc,
+        @MayBeAbsent boolean sample,
+        @MayBeAbsent List<Assignment> assignments) {
 
-    public record Assignment(String catalogueEntry, Part part) {
+    /** @param sample true when nothing public says so */
+    public record Assignment(String catalogueEntry, Part part, @MayBeAbsent boolean sample) {
         public enum Part {
             LEAD,
             COORDINATE

@@ -1,13 +1,14 @@
 package vn.vinhdanh.rehearsal;
 
 import java.util.List;
+import vn.vinhdanh.datafile.Code;
 
 /**
- * An account that exists in a rehearsal only.
+ * An account of a rehearsal; the password is one for all and chosen elsewhere.
  *
  * @param user login name
- * @param name full name as people write it
- * @param groups ids of the groups it is in
- * @param description one Vietnamese phrase for the login page: which role it plays
+ * @param name name to show; says "(mẫu)" because nobody real is meant
+ * @param groups ids of the groups the account is in
+ * @param description Vietnamese sentence for the login page: who this is and what they do
  */
-public record DemoAccount(String user, String name, List<String> groups, String description) {}
+public record DemoAccount(@Code String user, String name, List<String> groups, String description) {}

@@ -1,0 +1,62 @@
+package vn.vinhdanh.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.finding.NotFound;
+
+/** Gives every timer and every due date of a campaign its instant. */
+@Component
+public class DeadlineCalendar {
+
+    private final WorkingDays workingDays;
+    private final DeadlineDates dates;
+    private final DeadlineWords words;
+
+    public DeadlineCalendar(WorkingDays workingDays) {
+        this.workingDays = workingDays;
+        this.dates = new DeadlineDates(workingDays);
+        this.words = new DeadlineWords(workingDays);
+    }
+
+    /**
+     * @return the first moment that is too late: 00:00, in the campaign's zone, of the day "before" which it is due (P1)
+     * @throws NotFound when the campaign has no such deadline
+     */
+    public Instant instantOf(Campaign campaign, DeadlineKind kind) {
+        return find(campaign, kind)
+                .orElseThrow(() -> new NotFound(
+                        "Đợt thi đua «" + campaign.id() + "» không có hạn «" + kind + "» trong kế hoạch."));
+    }
+
+    /** @return as {@link #instantOf}, or nothing when the campaign has no such deadline */
+    public Optional<Instant> find(Campaign campaign, DeadlineKind kind) {
+        return dates.before(campaign, kind).map(day -> startOf(day, campaign));
+    }
+
+    /**
+     * @param days working days given, 1 or more; the day of {@code from} is not counted
+     * @return the end of the last of these days
+     */
+    public Instant workingDaysAfter(Campaign campaign, Instant from, int days) {
+        LocalDate start = LocalDate.ofInstant(from, campaign.timeZone());
+        return startOf(workingDays.shift(start, days).plusDays(1), campaign);
+    }
+
+    /** @return e.g. "hết ngày 04/7/2021, Chủ nhật; ngày làm việc cuối: thứ Sáu 02/7" */
+    public String lastMomentInWords(Campaign campaign, DeadlineKind kind) {
+        return lastMomentInWords(campaign, instantOf(campaign, kind));
+    }
+
+    /** @return the same for any deadline, e.g. an extended one */
+    public String lastMomentInWords(Campaign campaign, Instant deadline) {
+        return words.lastMoment(deadline.atZone(campaign.timeZone()));
+    }
+
+    private static Instant startOf(LocalDate day, Campaign campaign) {
+        return day.atStartOfDay(campaign.timeZone()).toInstant();
+    }
+}

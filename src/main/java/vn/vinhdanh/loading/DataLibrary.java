@@ -1,0 +1,7 @@
+package vn.vinhdanh.loading;
+
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.organization.Organizations;
+
+/** All data files, read and free of mistakes. */
+public record DataLibrary(Campaigns campaigns, Organizations organizations) {}

@@ -1,0 +1,134 @@
+package vn.vinhdanh.loading;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.CampaignReader;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.datafile.DataFile;
+import vn.vinhdanh.datafile.DataFilesRejected;
+import vn.vinhdanh.datafile.Mistake;
+import vn.vinhdanh.deadline.DeadlineRules;
+import vn.vinhdanh.deadline.WorkingDays;
+import vn.vinhdanh.organization.Organization;
+import vn.vinhdanh.organization.OrganizationReader;
+import vn.vinhdanh.organization.Organizations;
+
+/** Finds and reads all data files, and accepts them together or not at all. */
+public final class DataLibraryReader {
+
+    private static final String SHIPPED = "classpath*:";
+
+    private final ResourcePatternResolver resources;
+    private final DeadlineRules deadlineRules;
+
+    public DataLibraryReader(ResourcePatternResolver resources, WorkingDays workingDays) {
+        this.resources = resources;
+        this.deadlineRules = new DeadlineRules(workingDays);
+    }
+
+    /**
+     * Reads the files that we ship and those in one more folder.
+     *
+     * @param location Spring resource location of that folder; blank for none
+     * @throws DataFilesRejected with every mistake in every file
+     */
+    public DataLibrary read(String location) {
+        return location.isBlank() ? readFrom(List.of(SHIPPED)) : readFrom(List.of(SHIPPED, asFolder(location)));
+    }
+
+    /** Reads exactly the folders given, each ending with a slash or a colon. */
+    DataLibrary readFrom(List<String> folders) {
+        List<Sheet<Campaign>> campaigns = sheets(folders, "campaigns", this::readCampaign);
+        List<Sheet<Organization>> organizations = sheets(folders, "organizations", OrganizationReader::read);
+        new Consistency(campaigns, organizations).check();
+        List<Mistake> mistakes = Stream.concat(
+                        missing(folders, campaigns, organizations),
+                        Stream.concat(campaigns.stream(), organizations.stream())
+                                .flatMap(sheet -> sheet.file().mistakes().stream()))
+                .toList();
+        if (!mistakes.isEmpty()) {
+            throw new DataFilesRejected(mistakes);
+        }
+        Campaigns held = Campaigns.holding(contents(campaigns));
+        return new DataLibrary(held, Organizations.holding(contents(organizations), held));
+    }
+
+    private Campaign readCampaign(DataFile file) {
+        Campaign campaign = CampaignReader.read(file);
+        if (campaign != null) {
+            deadlineRules.check(campaign, file);
+        }
+        return campaign;
+    }
+
+    private <T> List<Sheet<T>> sheets(List<String> folders, String kind, Function<DataFile, T> read) {
+        List<Sheet<T>> sheets = new ArrayList<>();
+        for (String folder : folders) {
+            for (Resource resource : find(folder + kind + "/*.yaml")) {
+                DataFile file = parse(kind + "/" + resource.getFilename(), resource);
+                sheets.add(new Sheet<>(file, read.apply(file)));
+            }
+        }
+        return sheets;
+    }
+
+    private List<Resource> find(String pattern) {
+        try {
+            return Arrays.stream(resources.getResources(pattern))
+                    .sorted(Comparator.comparing(Resource::getFilename))
+                    .toList();
+        } catch (FileNotFoundException noSuchFolder) {
+            return List.of();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static DataFile parse(String name, Resource resource) {
+        try (InputStream content = resource.getInputStream()) {
+            return DataFile.parse(name, content);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A folder that was named and holds nothing is a slip in the configuration, not an empty wish. */
+    private Stream<Mistake> missing(
+            List<String> folders, List<Sheet<Campaign>> campaigns, List<Sheet<Organization>> organizations) {
+        Stream<Mistake> empty = folders.stream()
+                .filter(folder -> !folder.equals(SHIPPED))
+                .filter(folder -> find(folder + "campaigns/*.yaml").isEmpty()
+                        && find(folder + "organizations/*.yaml").isEmpty())
+                .map(folder -> new Mistake(
+                        folder, 0, 0, "", "không có tệp campaigns/*.yaml hay organizations/*.yaml nào ở đây."));
+        boolean nothing = campaigns.isEmpty() || organizations.isEmpty();
+        return nothing
+                ? Stream.of(new Mistake(
+                        String.join(", ", folders),
+                        0,
+                        0,
+                        "",
+                        "phải có ít nhất một đợt thi đua và một danh sách đơn vị."))
+                : empty;
+    }
+
+    private static <T> List<T> contents(List<Sheet<T>> sheets) {
+        return sheets.stream().map(Sheet::content).filter(Objects::nonNull).toList();
+    }
+
+    private static String asFolder(String location) {
+        return location.endsWith("/") || location.endsWith(":") ? location : location + "/";
+    }
+}
