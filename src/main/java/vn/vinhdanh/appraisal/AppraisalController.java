@@ -1,0 +1,125 @@
+package vn.vinhdanh.appraisal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierViews;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.identity.CurrentPerson;
+
+/** What the form "Thẩm định hồ sơ" reads and saves. */
+@RestController
+@RequestMapping("/api/appraisals")
+class AppraisalController {
+
+    private final Appraisals appraisals;
+    private final Dossiers dossiers;
+    private final DossierViews dossierViews;
+    private final Campaigns campaigns;
+    private final DeadlineCalendar calendar;
+    private final CurrentPerson currentPerson;
+
+    AppraisalController(
+            Appraisals appraisals,
+            Dossiers dossiers,
+            DossierViews dossierViews,
+            Campaigns campaigns,
+            DeadlineCalendar calendar,
+            CurrentPerson currentPerson) {
+        this.appraisals = appraisals;
+        this.dossiers = dossiers;
+        this.dossierViews = dossierViews;
+        this.campaigns = campaigns;
+        this.calendar = calendar;
+        this.currentPerson = currentPerson;
+    }
+
+    record Choice(String id, String name) {}
+
+    record VerdictRow(String criterion, String text, String clause, String declared, Boolean met, String note) {}
+
+    record View(
+            String dossierCode,
+            int version,
+            boolean editable,
+            int round,
+            String deadline,
+            boolean secondReturn,
+            Outcome outcome,
+            String reason,
+            List<Choice> outcomes,
+            List<VerdictRow> verdicts,
+            DossierViews.View dossier) {}
+
+    record Draft(int version, Outcome outcome, String reason, List<VerdictRow> verdicts) {}
+
+    @GetMapping("/{dossierCode}")
+    View read(@PathVariable String dossierCode) {
+        return view(appraisals.read(dossierCode, currentPerson.get()));
+    }
+
+    @PutMapping("/{dossierCode}")
+    View write(@PathVariable String dossierCode, @RequestBody Draft draft) {
+        List<Verdict> verdicts = draft.verdicts() == null
+                ? List.of()
+                : draft.verdicts().stream()
+                        .map(v -> new Verdict(v.criterion(), v.met(), v.note() == null ? "" : v.note()))
+                        .toList();
+        String reason = draft.reason() == null ? "" : draft.reason().trim();
+        return view(
+                appraisals.write(dossierCode, draft.version(), draft.outcome(), reason, verdicts, currentPerson.get()));
+    }
+
+    private View view(Appraisal appraisal) {
+        Dossier dossier = dossiers.get(appraisal.dossierCode());
+        Campaign campaign = campaigns.get(dossier.campaignId());
+        DossierViews.View dossierView = dossierViews.view(dossier, currentPerson.get());
+        Map<String, Verdict> given =
+                appraisal.verdicts().stream().collect(Collectors.toMap(Verdict::criterion, Function.identity()));
+        return new View(
+                appraisal.dossierCode(),
+                appraisal.version(),
+                appraisal.isOpen(),
+                appraisal.round(),
+                calendar.lastMomentInWords(campaign, DeadlineKind.APPRAISAL),
+                dossier.supplements() > 0,
+                appraisal.outcome(),
+                appraisal.reason(),
+                Arrays.stream(Outcome.values())
+                        .map(o -> new Choice(o.name(), o.words()))
+                        .toList(),
+                dossierView.declarations().stream()
+                        .map(d -> row(d, given.getOrDefault(d.criterion(), new Verdict(d.criterion(), null, ""))))
+                        .toList(),
+                dossierView);
+    }
+
+    private static VerdictRow row(DossierViews.DeclarationRow declaration, Verdict verdict) {
+        String rated = declaration.ratings().stream()
+                .filter(r -> r.id().equals(declaration.rating()))
+                .map(DossierViews.Choice::name)
+                .findFirst()
+                .orElse(declaration.declared() ? "Đơn vị khai đạt" : "Đơn vị chưa khai");
+        String declared = declaration.note().isBlank() ? rated : rated + " – " + declaration.note();
+        return new VerdictRow(
+                declaration.criterion(),
+                declaration.text(),
+                declaration.clause(),
+                declared,
+                verdict.met(),
+                verdict.note());
+    }
+}

@@ -1,0 +1,5 @@
+package vn.vinhdanh.appraisal;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface AppraisalRepository extends ListCrudRepository<Appraisal, String> {}

@@ -1,0 +1,158 @@
+package vn.vinhdanh.appraisal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.AwardForm;
+import vn.vinhdanh.campaign.Campaign.Criterion;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.NotForYou;
+import vn.vinhdanh.finding.NotFound;
+import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.identity.Person;
+
+/** What can be done with the appraisal of a dossier. */
+@Service
+@Transactional
+public class Appraisals {
+
+    private final AppraisalRepository appraisals;
+    private final Dossiers dossiers;
+    private final Campaigns campaigns;
+    private final Clock clock;
+
+    Appraisals(AppraisalRepository appraisals, Dossiers dossiers, Campaigns campaigns, Clock clock) {
+        this.appraisals = appraisals;
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    /** Runs all checks again and opens the appraisal, or another round of it. May run twice. */
+    public void open(String dossierCode) {
+        dossiers.recheck(dossierCode);
+        Appraisal appraisal = appraisals.findById(dossierCode).orElseGet(() -> Appraisal.open(dossierCode));
+        appraisal.reopen();
+        appraisals.save(appraisal);
+    }
+
+    @Transactional(readOnly = true)
+    public Appraisal read(String dossierCode, Person person) {
+        requireAppraiser(dossierCode, person);
+        return get(dossierCode);
+    }
+
+    /** Keeps what the appraiser has noted so far. */
+    public Appraisal write(
+            String dossierCode, int version, Outcome outcome, String reason, List<Verdict> verdicts, Person person) {
+        requireAppraiser(dossierCode, person);
+        Appraisal appraisal = get(dossierCode);
+        if (appraisal.version() != version) {
+            throw new OptimisticLockingFailureException(dossierCode);
+        }
+        appraisal.write(outcome, reason, verdicts);
+        return appraisals.save(appraisal);
+    }
+
+    /**
+     * Concludes the appraisal and moves the dossier.
+     *
+     * @return the outcome
+     * @throws Refusal with everything that is still open
+     */
+    public Outcome conclude(String dossierCode, Person person) {
+        Dossier dossier = requireAppraiser(dossierCode, person);
+        dossiers.requireSomebodyElse(dossier, person, "thẩm định");
+        Appraisal appraisal = get(dossierCode);
+        Refusal.unlessEmpty("Chưa kết luận được thẩm định hồ sơ " + dossierCode, missing(appraisal, dossier));
+        appraisal.conclude(person.id(), clock.instant());
+        appraisals.save(appraisal);
+        switch (appraisal.outcome()) {
+            case QUALIFIED -> dossiers.qualify(dossierCode, person);
+            case SUPPLEMENT -> dossiers.returnForSupplement(dossierCode, appraisal.reason(), person);
+            case NOT_ELIGIBLE -> dossiers.foreseeEnd(dossierCode, "Thẩm định: " + appraisal.reason());
+            case HOLD -> dossiers.hold(dossierCode, appraisal.reason(), person);
+        }
+        return appraisal.outcome();
+    }
+
+    private List<Finding> missing(Appraisal appraisal, Dossier dossier) {
+        List<Finding> missing = new ArrayList<>();
+        Campaign campaign = campaigns.get(dossier.campaignId());
+        String clause = campaign.deadline(DeadlineKind.APPRAISAL)
+                .map(Campaign.Deadline::clause)
+                .orElse("");
+        if (appraisal.outcome() == null) {
+            missing.add(Finding.blocking(
+                    "OUTCOME_MISSING",
+                    Place.field("outcome"),
+                    "Chưa chọn kết luận thẩm định.",
+                    "Chọn đủ điều kiện, trả lại bổ sung, không đủ điều kiện hoặc tạm dừng.",
+                    clause));
+            return missing;
+        }
+        if (appraisal.outcome() != Outcome.QUALIFIED && appraisal.reason().isBlank()) {
+            missing.add(Finding.blocking(
+                    "OUTCOME_REASON_MISSING",
+                    Place.field("reason"),
+                    "Kết luận “" + appraisal.outcome().words() + "” phải có lý do bằng văn bản.",
+                    "Ghi đủ mọi lý do trong một lần để đơn vị bổ sung một lần là xong.",
+                    clause));
+        }
+        if (appraisal.outcome() == Outcome.QUALIFIED) {
+            checkQualified(appraisal, dossier, campaign, missing);
+        }
+        return missing;
+    }
+
+    private void checkQualified(Appraisal appraisal, Dossier dossier, Campaign campaign, List<Finding> missing) {
+        AwardForm form = dossiers.form(dossier);
+        for (String id : form.criteria()) {
+            Criterion criterion = campaign.criterion(id).orElseThrow();
+            Boolean met = appraisal.verdicts().stream()
+                    .filter(v -> v.criterion().equals(id))
+                    .findFirst()
+                    .map(Verdict::met)
+                    .orElse(null);
+            if (met == null || !met) {
+                missing.add(Finding.blocking(
+                        met == null ? "VERDICT_MISSING" : "CRITERION_NOT_MET",
+                        Place.criterion(id),
+                        met == null
+                                ? "Chưa có ý kiến về tiêu chuẩn “" + criterion.text() + "”."
+                                : "Tiêu chuẩn “" + criterion.text()
+                                        + "” được đánh giá là không đạt nên không thể kết luận đủ điều kiện.",
+                        met == null
+                                ? "Đánh dấu đạt hoặc không đạt."
+                                : "Chọn kết luận khác, hoặc sửa lại ý kiến về tiêu chuẩn.",
+                        criterion.clause()));
+            }
+        }
+        dossiers.check(dossier).stream().filter(Finding::isBlocking).forEach(missing::add);
+    }
+
+    private Appraisal get(String dossierCode) {
+        return appraisals
+                .findById(dossierCode)
+                .orElseThrow(() -> new NotFound("Hồ sơ " + dossierCode + " chưa đến bước thẩm định."));
+    }
+
+    private Dossier requireAppraiser(String dossierCode, Person person) {
+        Dossier dossier = dossiers.get(dossierCode);
+        Campaign.RoleHolder appraiser = campaigns.get(dossier.campaignId()).role(Role.APPRAISER);
+        if (!person.isIn(appraiser.group())) {
+            throw new NotForYou("Thẩm định hồ sơ thuộc " + appraiser.name() + ".", "");
+        }
+        return dossier;
+    }
+}

@@ -1,0 +1,186 @@
+package vn.vinhdanh.blocreview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+import vn.vinhdanh.finding.Refusal;
+
+/** One review meeting of one bloc (R49, R86). */
+@Table("bloc_review")
+public class BlocReview {
+
+    /** Where a meeting stands. */
+    public enum Status {
+        OPEN("Đang họp bình xét"),
+        CONCLUDED("Đã kết luận, chờ ký văn bản"),
+        SIGNED("Đã gửi văn bản đề nghị");
+
+        private final String words;
+
+        Status(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    @Id
+    private final String code;
+
+    @Version
+    private Integer version;
+
+    private final String campaignId;
+    private final String blocId;
+    private Status status;
+    private LocalDate heldOn;
+    private String conclusion;
+    private String letter;
+
+    @MappedCollection(idColumn = "bloc_review_code", keyColumn = "position")
+    private List<Candidate> candidates;
+
+    @MappedCollection(idColumn = "bloc_review_code", keyColumn = "position")
+    private List<Attendance> attendance;
+
+    @PersistenceCreator
+    BlocReview(
+            String code,
+            Integer version,
+            String campaignId,
+            String blocId,
+            Status status,
+            LocalDate heldOn,
+            String conclusion,
+            String letter,
+            List<Candidate> candidates,
+            List<Attendance> attendance) {
+        this.code = code;
+        this.version = version;
+        this.campaignId = campaignId;
+        this.blocId = blocId;
+        this.status = status;
+        this.heldOn = heldOn;
+        this.conclusion = conclusion;
+        this.letter = letter;
+        this.candidates = new ArrayList<>(candidates);
+        this.attendance = new ArrayList<>(attendance);
+    }
+
+    static BlocReview open(String code, String campaignId, String blocId, List<String> units) {
+        return new BlocReview(
+                code,
+                null,
+                campaignId,
+                blocId,
+                Status.OPEN,
+                null,
+                "",
+                "",
+                List.of(),
+                units.stream().map(u -> new Attendance(u, false)).toList());
+    }
+
+    /** Puts newly waiting dossiers on the table and takes those away that no longer wait; decisions stay. */
+    void setTable(List<String> waitingDossiers) {
+        if (status != Status.OPEN) {
+            return;
+        }
+        List<Candidate> table = new ArrayList<>();
+        for (String dossier : waitingDossiers) {
+            table.add(candidates.stream()
+                    .filter(c -> c.dossierCode().equals(dossier))
+                    .findFirst()
+                    .orElse(new Candidate(dossier, null, "")));
+        }
+        candidates = table;
+    }
+
+    void write(LocalDate day, String words, List<Attendance> who, List<Candidate> decisions) {
+        require(Status.OPEN, "sửa");
+        heldOn = day;
+        conclusion = words;
+        attendance = new ArrayList<>(who);
+        for (int i = 0; i < candidates.size(); i++) {
+            String dossier = candidates.get(i).dossierCode();
+            int position = i;
+            decisions.stream()
+                    .filter(d -> d.dossierCode().equals(dossier))
+                    .findFirst()
+                    .ifPresent(d -> candidates.set(position, d));
+        }
+    }
+
+    void conclude() {
+        require(Status.OPEN, "kết luận");
+        status = Status.CONCLUDED;
+    }
+
+    void sign(String numberAndDate) {
+        require(Status.CONCLUDED, "ký văn bản của");
+        letter = numberAndDate;
+        status = Status.SIGNED;
+    }
+
+    private void require(Status needed, String action) {
+        if (status != needed) {
+            throw Refusal.because(
+                    "BLOC_REVIEW_STATE",
+                    "Không " + action + " cuộc bình xét " + code + " được vì đang ở trạng thái “" + status.words()
+                            + "”.",
+                    "Tải lại danh sách việc để thấy trạng thái mới.",
+                    "");
+        }
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Integer version() {
+        return version;
+    }
+
+    public String campaignId() {
+        return campaignId;
+    }
+
+    public String blocId() {
+        return blocId;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    String conclusion() {
+        return conclusion;
+    }
+
+    String letter() {
+        return letter;
+    }
+
+    List<Candidate> candidates() {
+        return List.copyOf(candidates);
+    }
+
+    List<Attendance> attendance() {
+        return List.copyOf(attendance);
+    }
+
+    public int candidateCount() {
+        return candidates.size();
+    }
+}

@@ -1,0 +1,184 @@
+package vn.vinhdanh.blocreview;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.identity.CurrentPerson;
+import vn.vinhdanh.identity.Groups;
+import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.organization.Organization;
+import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.registration.CompletionRate;
+
+/** What the form "Họp bình xét" reads and saves. */
+@RestController
+@RequestMapping("/api/bloc-reviews")
+class BlocReviewController {
+
+    private final BlocReviews reviews;
+    private final Dossiers dossiers;
+    private final Campaigns campaigns;
+    private final CampaignLaunches launches;
+    private final Organizations organizations;
+    private final DeadlineCalendar calendar;
+    private final CurrentPerson currentPerson;
+
+    BlocReviewController(
+            BlocReviews reviews,
+            Dossiers dossiers,
+            Campaigns campaigns,
+            CampaignLaunches launches,
+            Organizations organizations,
+            DeadlineCalendar calendar,
+            CurrentPerson currentPerson) {
+        this.reviews = reviews;
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
+        this.launches = launches;
+        this.organizations = organizations;
+        this.calendar = calendar;
+        this.currentPerson = currentPerson;
+    }
+
+    record Opening(String campaignId, String campaignName, String blocId, String blocName, boolean underWay) {}
+
+    record AttendanceRow(String unitId, String unitName, boolean present) {}
+
+    /** @param decision {@code PROPOSE}, {@code NOT_PROPOSE} or null */
+    record CandidateRow(
+            String dossierCode,
+            String unitName,
+            String awardForm,
+            String completionRate,
+            String summary,
+            boolean late,
+            List<Finding> findings,
+            String url,
+            Candidate.Decision decision,
+            String reason) {}
+
+    record View(
+            String code,
+            int version,
+            String campaignName,
+            String blocName,
+            String status,
+            boolean editable,
+            String deadline,
+            LocalDate heldOn,
+            String conclusion,
+            List<AttendanceRow> attendance,
+            List<CandidateRow> candidates) {}
+
+    record Draft(
+            int version,
+            LocalDate heldOn,
+            String conclusion,
+            List<AttendanceRow> attendance,
+            List<CandidateRow> candidates) {}
+
+    @GetMapping("/openings")
+    List<Opening> openings() {
+        Person person = currentPerson.get();
+        return launches.launched().stream()
+                .flatMap(campaign -> organizations.get(campaign.organization()).blocs().stream()
+                        .filter(bloc -> person.isIn(Groups.leaderOf(bloc.id())))
+                        .map(bloc -> new Opening(
+                                campaign.id(),
+                                campaign.name(),
+                                bloc.id(),
+                                bloc.name(),
+                                reviews.isUnderWay(campaign.id(), bloc.id()))))
+                .toList();
+    }
+
+    @GetMapping("/{code}")
+    View read(@PathVariable String code) {
+        return view(reviews.read(code, currentPerson.get()));
+    }
+
+    @PutMapping("/{code}")
+    View write(@PathVariable String code, @RequestBody Draft draft) {
+        List<Attendance> attendance = draft.attendance() == null
+                ? List.of()
+                : draft.attendance().stream()
+                        .map(a -> new Attendance(a.unitId(), a.present()))
+                        .toList();
+        List<Candidate> decisions = draft.candidates() == null
+                ? List.of()
+                : draft.candidates().stream()
+                        .map(c -> new Candidate(c.dossierCode(), c.decision(), c.reason() == null ? "" : c.reason()))
+                        .toList();
+        String conclusion = draft.conclusion() == null ? "" : draft.conclusion();
+        return view(reviews.write(
+                code, draft.version(), draft.heldOn(), conclusion, attendance, decisions, currentPerson.get()));
+    }
+
+    private View view(BlocReview review) {
+        Campaign campaign = campaigns.get(review.campaignId());
+        Organization organization = organizations.get(campaign.organization());
+        boolean open = review.status() == BlocReview.Status.OPEN;
+        List<Candidate> table = open ? reviews.table(review) : review.candidates();
+        Map<String, Dossier> byCode = table.stream()
+                .map(c -> dossiers.get(c.dossierCode()))
+                .collect(Collectors.toMap(Dossier::code, Function.identity()));
+        return new View(
+                review.code(),
+                review.version(),
+                campaign.name(),
+                organization.bloc(review.blocId()).map(b -> b.name()).orElse(review.blocId()),
+                review.status().words(),
+                open && currentPerson.get().isIn(Groups.leaderOf(review.blocId())),
+                calendar.lastMomentInWords(campaign, DeadlineKind.BLOC_REVIEW),
+                review.heldOn(),
+                review.conclusion(),
+                review.attendance().stream()
+                        .map(a -> new AttendanceRow(
+                                a.unitId(),
+                                organization.unit(a.unitId()).map(u -> u.name()).orElse(a.unitId()),
+                                a.present()))
+                        .toList(),
+                table.stream()
+                        .sorted(Comparator.comparing((Candidate c) -> dossiers.form(byCode.get(c.dossierCode()))
+                                        .name())
+                                .thenComparing(
+                                        c -> dossiers.completionRate(byCode.get(c.dossierCode()))
+                                                .flatMap(CompletionRate::rate)
+                                                .orElse(BigDecimal.ZERO),
+                                        Comparator.reverseOrder()))
+                        .map(c -> row(c, byCode.get(c.dossierCode())))
+                        .toList());
+    }
+
+    private CandidateRow row(Candidate candidate, Dossier dossier) {
+        return new CandidateRow(
+                dossier.code(),
+                dossiers.participants(dossier).unit().name(),
+                dossiers.form(dossier).name(),
+                dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse("không đăng ký riêng"),
+                dossier.summary(),
+                dossier.isLate(),
+                dossier.findings(),
+                "/ho-so/" + dossier.code(),
+                candidate.decision(),
+                candidate.reason());
+    }
+}

@@ -1,0 +1,299 @@
+package vn.vinhdanh.blocreview;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.RegistrationWay;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierStatus;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.NotForYou;
+import vn.vinhdanh.finding.NotFound;
+import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.identity.Groups;
+import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.organization.Bloc;
+import vn.vinhdanh.organization.Organization;
+import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.organization.Unit;
+
+/** What can be done with a bloc's review meeting. */
+@Service
+@Transactional
+public class BlocReviews {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final BlocReviewRepository reviews;
+    private final Dossiers dossiers;
+    private final Campaigns campaigns;
+    private final CampaignLaunches launches;
+    private final Organizations organizations;
+    private final Journal journal;
+
+    BlocReviews(
+            BlocReviewRepository reviews,
+            Dossiers dossiers,
+            Campaigns campaigns,
+            CampaignLaunches launches,
+            Organizations organizations,
+            Journal journal) {
+        this.reviews = reviews;
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
+        this.launches = launches;
+        this.organizations = organizations;
+        this.journal = journal;
+    }
+
+    /**
+     * Opens a review; called by the bloc leader, or by the campaign when nominations close.
+     *
+     * @param person the leader, or null when the calendar opens it
+     * @throws Refusal when the bloc has a review under way, or the campaign was not launched
+     */
+    public BlocReview open(String campaignId, String blocId, Person person) {
+        Campaign campaign = campaigns.get(campaignId);
+        Bloc bloc = organizations
+                .get(campaign.organization())
+                .bloc(blocId)
+                .orElseThrow(() -> new NotFound("Không có khối thi đua " + blocId + "."));
+        if (person != null && !person.isIn(Groups.leaderOf(blocId))) {
+            throw new NotForYou("Chỉ Trưởng " + bloc.name() + " được mở cuộc bình xét của khối.", "");
+        }
+        if (launches.launchedAt(campaignId).isEmpty()) {
+            throw Refusal.because(
+                    "CAMPAIGN_NOT_LAUNCHED",
+                    campaign.name() + " chưa được phát động.",
+                    "Chờ đợt thi đua được phát động.",
+                    campaign.plan().clause());
+        }
+        List<BlocReview> earlier = reviews.findByCampaignIdAndBlocId(campaignId, blocId);
+        earlier.stream()
+                .filter(r -> r.status() != BlocReview.Status.SIGNED)
+                .findFirst()
+                .ifPresent(open -> {
+                    throw Refusal.because(
+                            "BLOC_REVIEW_OPEN",
+                            bloc.name() + " đang có cuộc bình xét " + open.code() + ".",
+                            "Hoàn thành cuộc bình xét đó trước.",
+                            clause(campaign));
+                });
+        String code = campaignId + "-BX-" + blocId + (earlier.isEmpty() ? "" : "-" + (earlier.size() + 1));
+        BlocReview review = BlocReview.open(
+                code,
+                campaignId,
+                blocId,
+                members(campaign, blocId).stream().map(Unit::id).toList());
+        review.setTable(waiting(campaignId, blocId));
+        BlocReview saved = reviews.save(review);
+        journal.write(code, "Mở cuộc bình xét của " + bloc.name() + ".");
+        return saved;
+    }
+
+    /** @return whether the bloc has a review that is not finished */
+    @Transactional(readOnly = true)
+    public boolean isUnderWay(String campaignId, String blocId) {
+        return reviews.findByCampaignIdAndBlocId(campaignId, blocId).stream()
+                .anyMatch(r -> r.status() != BlocReview.Status.SIGNED);
+    }
+
+    /** Reads for the leader, the appraising office or a manager; brings the table up to date. */
+    public BlocReview read(String code, Person person) {
+        BlocReview review = get(code);
+        Campaign campaign = campaigns.get(review.campaignId());
+        if (!person.isInAny(
+                Groups.leaderOf(review.blocId()),
+                campaign.role(Role.APPRAISER).group(),
+                campaign.role(Role.MANAGER).group())) {
+            throw new NotForYou("Cuộc bình xét " + code + " không thuộc khối của bạn.", "");
+        }
+        return review;
+    }
+
+    /** Keeps what was typed during the meeting. */
+    public BlocReview write(
+            String code,
+            int version,
+            LocalDate heldOn,
+            String conclusion,
+            List<Attendance> attendance,
+            List<Candidate> decisions,
+            Person person) {
+        BlocReview review = requireLeader(code, person);
+        if (review.version() != version) {
+            throw new OptimisticLockingFailureException(code);
+        }
+        review.write(heldOn, conclusion, attendance, decisions);
+        review.setTable(waiting(review.campaignId(), review.blocId()));
+        return reviews.save(review);
+    }
+
+    /** Candidates as the meeting should see them now, with dossiers that came in meanwhile. */
+    @Transactional(readOnly = true)
+    public List<Candidate> table(BlocReview review) {
+        review.setTable(waiting(review.campaignId(), review.blocId()));
+        return review.candidates();
+    }
+
+    /**
+     * Concludes the meeting.
+     *
+     * @return the review, with the number of candidates decided on
+     * @throws Refusal with everything the meeting left open
+     */
+    public BlocReview conclude(String code, Person person) {
+        BlocReview review = requireLeader(code, person);
+        Campaign campaign = campaigns.get(review.campaignId());
+        review.setTable(waiting(review.campaignId(), review.blocId()));
+        Refusal.unlessEmpty("Chưa kết thúc được cuộc bình xét " + code, open(review, clause(campaign)));
+        review.conclude();
+        long proposed =
+                review.candidates().stream().filter(Candidate::isProposed).count();
+        journal.write(
+                code,
+                person,
+                "Kết luận bình xét: đề nghị " + proposed + " trong " + review.candidateCount() + " hồ sơ.",
+                review.conclusion());
+        return reviews.save(review);
+    }
+
+    /** The leader signs the bloc's letter to the appraising office. */
+    public void sign(String code, String number, LocalDate date, Person person) {
+        BlocReview review = requireLeader(code, person);
+        List<Finding> missing = new ArrayList<>();
+        String clause = clause(campaigns.get(review.campaignId()));
+        if (number == null || number.isBlank()) {
+            missing.add(Finding.blocking(
+                    "LETTER_NUMBER_MISSING",
+                    Place.field("documentNumber"),
+                    "Chưa ghi số văn bản.",
+                    "Ghi số văn bản.",
+                    clause));
+        }
+        if (date == null) {
+            missing.add(Finding.blocking(
+                    "LETTER_DATE_MISSING",
+                    Place.field("documentDate"),
+                    "Chưa ghi ngày văn bản.",
+                    "Chọn ngày ký.",
+                    clause));
+        }
+        Refusal.unlessEmpty("Chưa ghi nhận được văn bản đề nghị của khối", missing);
+        review.sign("số " + number.trim() + " ngày " + DAY.format(date));
+        journal.write(code, person, "Ký văn bản đề nghị của khối " + review.letter() + ".");
+        reviews.save(review);
+    }
+
+    /**
+     * Tells one dossier what the meeting decided on it. May run twice.
+     *
+     * @param index position on the table, from 0
+     * @return what was decided
+     */
+    public BlocOutcome announce(String code, int index) {
+        BlocReview review = get(code);
+        Candidate candidate = review.candidates().get(index);
+        Dossier dossier = dossiers.get(candidate.dossierCode());
+        boolean told = dossier.status() != DossierStatus.AWAITING_BLOC_REVIEW
+                || !dossier.outcomeReason().isBlank();
+        if (!told) {
+            dossiers.noteBlocOutcome(dossier.code(), candidate.isProposed(), candidate.reason());
+        }
+        return new BlocOutcome(dossier.code(), candidate.isProposed(), told);
+    }
+
+    /** @param alreadyKnown true when the dossier no longer waits: told before, or withdrawn */
+    public record BlocOutcome(String dossierCode, boolean shortlisted, boolean alreadyKnown) {}
+
+    List<Unit> members(Campaign campaign, String blocId) {
+        return organizations.get(campaign.organization()).units().stream()
+                .filter(u -> blocId.equals(u.bloc()))
+                .filter(u -> campaign.subject(u.kind())
+                        .map(s -> s.registration() != RegistrationWay.NONE)
+                        .orElse(false))
+                .toList();
+    }
+
+    private List<Finding> open(BlocReview review, String clause) {
+        List<Finding> open = new ArrayList<>();
+        if (review.heldOn() == null) {
+            open.add(Finding.blocking(
+                    "MEETING_DATE_MISSING",
+                    Place.field("heldOn"),
+                    "Chưa ghi ngày họp.",
+                    "Chọn ngày họp bình xét.",
+                    clause));
+        }
+        if (review.attendance().stream().noneMatch(Attendance::present)) {
+            open.add(Finding.blocking(
+                    "ATTENDANCE_MISSING",
+                    Place.field("attendance"),
+                    "Chưa ghi đơn vị nào dự họp.",
+                    "Đánh dấu các đơn vị có mặt.",
+                    clause));
+        }
+        for (Candidate candidate : review.candidates()) {
+            Place row = Place.row(candidate.dossierCode());
+            if (candidate.decision() == null) {
+                open.add(Finding.blocking(
+                        "CANDIDATE_UNDECIDED",
+                        row,
+                        "Hồ sơ " + candidate.dossierCode() + " chưa được quyết định.",
+                        "Chọn đề nghị hoặc không đề nghị.",
+                        clause));
+            } else if (!candidate.isProposed()
+                    && (candidate.reason() == null || candidate.reason().isBlank())) {
+                open.add(Finding.blocking(
+                        "CANDIDATE_REASON_MISSING",
+                        row,
+                        "Hồ sơ " + candidate.dossierCode() + " không được đề nghị nhưng chưa ghi lý do.",
+                        "Ghi lý do; đơn vị sẽ được thông báo lý do này.",
+                        clause));
+            }
+        }
+        return open;
+    }
+
+    private List<String> waiting(String campaignId, String blocId) {
+        Organization organization = organizations.of(campaignId);
+        return dossiers.in(campaignId, DossierStatus.AWAITING_BLOC_REVIEW).stream()
+                .filter(d -> organization
+                        .unit(d.unitId())
+                        .flatMap(organization::blocOf)
+                        .map(b -> b.id().equals(blocId))
+                        .orElse(false))
+                .map(Dossier::code)
+                .toList();
+    }
+
+    private BlocReview get(String code) {
+        return reviews.findById(code).orElseThrow(() -> new NotFound("Không có cuộc bình xét " + code + "."));
+    }
+
+    private BlocReview requireLeader(String code, Person person) {
+        BlocReview review = get(code);
+        if (!person.isIn(Groups.leaderOf(review.blocId()))) {
+            throw new NotForYou("Chỉ Trưởng khối được ghi kết quả cuộc bình xét " + code + ".", "");
+        }
+        return review;
+    }
+
+    private static String clause(Campaign campaign) {
+        return campaign.deadline(DeadlineKind.BLOC_REVIEW)
+                .map(Campaign.Deadline::clause)
+                .orElse("");
+    }
+}

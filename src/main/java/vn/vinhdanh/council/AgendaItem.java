@@ -1,0 +1,20 @@
+package vn.vinhdanh.council;
+
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A dossier on the agenda, with its count once counted.
+ *
+ * @param passed null until counted
+ */
+@Table("council_agenda_item")
+record AgendaItem(String dossierCode, Integer agreed, Integer disagreed, Integer other, Boolean passed) {
+
+    static AgendaItem of(String dossierCode) {
+        return new AgendaItem(dossierCode, null, null, null, null);
+    }
+
+    AgendaItem counted(Tally tally) {
+        return new AgendaItem(dossierCode, tally.agreed(), tally.disagreed(), tally.other(), tally.passed());
+    }
+}

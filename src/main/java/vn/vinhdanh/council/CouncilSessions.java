@@ -1,0 +1,404 @@
+package vn.vinhdanh.council;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.dossier.Codes;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierStatus;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.NotForYou;
+import vn.vinhdanh.finding.NotFound;
+import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.organization.CouncilMember;
+import vn.vinhdanh.organization.Organizations;
+
+/** What can be done with a session of the council. */
+@Service
+@Transactional
+public class CouncilSessions {
+
+    private final CouncilSessionRepository sessions;
+    private final Ballots ballots;
+    private final Dossiers dossiers;
+    private final Campaigns campaigns;
+    private final CampaignLaunches launches;
+    private final Organizations organizations;
+    private final Codes codes;
+    private final Journal journal;
+    private final Clock clock;
+
+    CouncilSessions(
+            CouncilSessionRepository sessions,
+            Ballots ballots,
+            Dossiers dossiers,
+            Campaigns campaigns,
+            CampaignLaunches launches,
+            Organizations organizations,
+            Codes codes,
+            Journal journal,
+            Clock clock) {
+        this.sessions = sessions;
+        this.ballots = ballots;
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
+        this.launches = launches;
+        this.organizations = organizations;
+        this.codes = codes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The appraising office convenes a session (R52). */
+    public CouncilSession convene(String campaignId, Person person) {
+        Campaign campaign = campaigns.get(campaignId);
+        requireRole(campaign, Role.APPRAISER, person);
+        if (launches.launchedAt(campaignId).isEmpty()) {
+            throw Refusal.because(
+                    "CAMPAIGN_NOT_LAUNCHED",
+                    campaign.name() + " chưa được phát động.",
+                    "Phát động đợt thi đua trước.",
+                    campaign.plan().clause());
+        }
+        String code = campaignId + "-HD-" + codes.next(campaignId + "-HD");
+        journal.write(
+                code, person, "Triệu tập phiên họp của " + campaign.council().name() + ".");
+        return sessions.save(CouncilSession.convene(code, campaignId));
+    }
+
+    @Transactional(readOnly = true)
+    public CouncilSession get(String code) {
+        return sessions.findById(code).orElseThrow(() -> new NotFound("Không có phiên họp " + code + "."));
+    }
+
+    /** Reads for the office, the council, the chairman or a manager. */
+    @Transactional(readOnly = true)
+    public CouncilSession read(String code, Person person) {
+        CouncilSession session = get(code);
+        Campaign campaign = campaigns.get(session.campaignId());
+        if (!person.isInAny(
+                campaign.role(Role.APPRAISER).group(),
+                campaign.role(Role.COUNCIL).group(),
+                campaign.role(Role.COUNCIL_SECRETARY).group(),
+                campaign.role(Role.COUNCIL_CHAIR).group(),
+                campaign.role(Role.DECIDER).group(),
+                campaign.role(Role.MANAGER).group())) {
+            throw new NotForYou("Bạn không dự phiên họp " + code + ".", "");
+        }
+        return session;
+    }
+
+    /** @return dossiers that wait for the council */
+    @Transactional(readOnly = true)
+    List<Dossier> waiting(CouncilSession session) {
+        return dossiers.in(session.campaignId(), DossierStatus.AWAITING_COUNCIL);
+    }
+
+    /** Keeps the agenda typed so far. */
+    public CouncilSession write(
+            String code,
+            int version,
+            LocalDate heldOn,
+            String place,
+            Instant votingUntil,
+            List<String> agenda,
+            Person person) {
+        CouncilSession session = get(code);
+        requireRole(campaigns.get(session.campaignId()), Role.APPRAISER, person);
+        requireVersion(session, version);
+        session.write(heldOn, place, votingUntil, agenda);
+        return sessions.save(session);
+    }
+
+    /**
+     * Settles the agenda and opens the vote.
+     *
+     * @throws Refusal with everything that is missing
+     */
+    public CouncilSession settle(String code, Person person) {
+        CouncilSession session = get(code);
+        Campaign campaign = campaigns.get(session.campaignId());
+        requireRole(campaign, Role.APPRAISER, person);
+        Refusal.unlessEmpty("Chưa chốt được chương trình phiên họp " + code, missing(session, campaign));
+        List<Member> council = organizations.get(campaign.organization()).council().stream()
+                .map(m -> new Member(m.user(), m.name(), title(m)))
+                .toList();
+        session.settle(council);
+        for (AgendaItem item : session.agenda()) {
+            dossiers.putOnAgenda(item.dossierCode(), code);
+        }
+        journal.write(
+                code,
+                person,
+                "Chốt chương trình: " + session.agendaSize() + " hồ sơ, " + session.memberCount() + " thành viên.");
+        return sessions.save(session);
+    }
+
+    /** Keeps a member's votes; they count once cast. */
+    public void writeBallot(String code, List<Ballots.Row> rows, Person person) {
+        CouncilSession session = requireMember(code, person);
+        session.require(CouncilSession.Status.VOTING, "bỏ phiếu ở");
+        requireNotCast(code, person);
+        Set<String> onAgenda =
+                session.agenda().stream().map(AgendaItem::dossierCode).collect(Collectors.toSet());
+        rows.stream().filter(r -> onAgenda.contains(r.dossierCode())).forEach(r -> ballots.write(code, person.id(), r));
+    }
+
+    @Transactional(readOnly = true)
+    List<Ballots.Row> ballot(String code, Person person) {
+        requireMember(code, person);
+        return ballots.of(code, person.id());
+    }
+
+    @Transactional(readOnly = true)
+    boolean isCast(String code, Person person) {
+        return ballots.isCast(code, person.id());
+    }
+
+    /**
+     * Casts a member's ballot, once.
+     *
+     * @throws Refusal naming every nominee without a vote
+     */
+    public void cast(String code, Person person) {
+        CouncilSession session = requireMember(code, person);
+        session.require(CouncilSession.Status.VOTING, "bỏ phiếu ở");
+        requireNotCast(code, person);
+        Map<String, Ballots.Row> given =
+                ballots.of(code, person.id()).stream().collect(Collectors.toMap(Ballots.Row::dossierCode, r -> r));
+        String clause = campaigns.get(session.campaignId()).council().clause();
+        List<Finding> missing = new ArrayList<>();
+        for (AgendaItem item : session.agenda()) {
+            Ballots.Row row = given.get(item.dossierCode());
+            Place place = Place.row(item.dossierCode());
+            if (row == null || row.vote() == null) {
+                missing.add(Finding.blocking(
+                        "VOTE_MISSING",
+                        place,
+                        "Chưa bỏ phiếu cho hồ sơ " + item.dossierCode() + ".",
+                        "Chọn đồng ý, không đồng ý hoặc ý kiến khác.",
+                        clause));
+            } else if (row.vote() == Vote.OTHER
+                    && (row.opinion() == null || row.opinion().isBlank())) {
+                missing.add(Finding.blocking(
+                        "OPINION_MISSING",
+                        place,
+                        "Hồ sơ " + item.dossierCode() + " được chọn “Ý kiến khác” nhưng chưa ghi ý kiến.",
+                        "Ghi ý kiến, hoặc chọn đồng ý / không đồng ý.",
+                        clause));
+            }
+        }
+        Refusal.unlessEmpty("Chưa nộp được phiếu", missing);
+        ballots.cast(code, person.id());
+    }
+
+    /** Counts over all members; may run twice. */
+    public void tally(String code) {
+        CouncilSession session = get(code);
+        if (session.status() != CouncilSession.Status.VOTING) {
+            return;
+        }
+        List<Tally> tallies =
+                session.agenda().stream().map(item -> count(session, item)).toList();
+        session.count(tallies);
+        sessions.save(session);
+        journal.write(
+                code,
+                "Kiểm phiếu: " + ballots.castCount(code) + "/" + session.memberCount() + " thành viên đã bỏ phiếu.");
+    }
+
+    /** Keeps the minutes typed so far. */
+    public CouncilSession writeMinutes(String code, int version, String number, String text, Person person) {
+        CouncilSession session = get(code);
+        requireRole(campaigns.get(session.campaignId()), Role.COUNCIL_SECRETARY, person);
+        requireVersion(session, version);
+        session.writeMinutes(number, text);
+        return sessions.save(session);
+    }
+
+    /** The secretary hands the minutes to the chair. */
+    public void draftMinutes(String code, Person person) {
+        CouncilSession session = get(code);
+        Campaign campaign = campaigns.get(session.campaignId());
+        requireRole(campaign, Role.COUNCIL_SECRETARY, person);
+        List<Finding> missing = new ArrayList<>();
+        if (session.minutesNumber().isBlank()) {
+            missing.add(Finding.blocking(
+                    "MINUTES_NUMBER_MISSING",
+                    Place.field("minutesNumber"),
+                    "Chưa ghi số biên bản.",
+                    "Ghi số biên bản, ví dụ 01/BB-HĐTĐKT.",
+                    campaign.council().clause()));
+        }
+        if (session.minutesText().isBlank()) {
+            missing.add(Finding.blocking(
+                    "MINUTES_TEXT_MISSING",
+                    Place.field("minutesText"),
+                    "Chưa ghi diễn biến và kết luận phiên họp.",
+                    "Ghi tóm tắt diễn biến, ý kiến và kết luận.",
+                    campaign.council().clause()));
+        }
+        Refusal.unlessEmpty("Chưa trình ký được biên bản", missing);
+        session.draft();
+        sessions.save(session);
+        journal.write(code, person, "Lập biên bản số " + session.minutesNumber() + ".");
+    }
+
+    /** The chair signs the minutes; from now on the outcomes stand. */
+    public void sign(String code, Person person) {
+        CouncilSession session = get(code);
+        requireRole(campaigns.get(session.campaignId()), Role.COUNCIL_CHAIR, person);
+        session.sign();
+        sessions.save(session);
+        journal.write(code, person, "Ký biên bản số " + session.minutesNumber() + ".");
+    }
+
+    /**
+     * Tells one dossier the outcome. May run twice.
+     *
+     * @param index position on the agenda, from 0
+     */
+    public CouncilOutcome announce(String code, int index) {
+        CouncilSession session = get(code);
+        AgendaItem item = session.agenda().get(index);
+        Dossier dossier = dossiers.get(item.dossierCode());
+        boolean told = dossier.status() != DossierStatus.IN_COUNCIL
+                || !dossier.outcomeReason().isBlank();
+        if (!told) {
+            String figures = figures(session, item);
+            if (item.passed()) {
+                dossiers.passCouncil(dossier.code(), figures);
+            } else {
+                dossiers.foreseeEnd(
+                        dossier.code(),
+                        "Hội đồng không thông qua: " + figures + "; cần "
+                                + dossiers.form(dossier).vote().inWords());
+            }
+        }
+        return new CouncilOutcome(dossier.code(), item.passed(), told);
+    }
+
+    /** @param alreadyKnown true when the dossier was told before */
+    public record CouncilOutcome(String dossierCode, boolean passed, boolean alreadyKnown) {}
+
+    String figures(CouncilSession session, AgendaItem item) {
+        return item.passed() == null
+                ? ""
+                : new Tally(session.memberCount(), item.agreed(), item.disagreed(), item.other(), item.passed())
+                        .inWords();
+    }
+
+    int castCount(CouncilSession session) {
+        return ballots.castCount(session.code());
+    }
+
+    private Tally count(CouncilSession session, AgendaItem item) {
+        Map<Vote, Integer> votes = ballots.count(session.code(), item.dossierCode());
+        return Tally.of(
+                dossiers.form(dossiers.get(item.dossierCode())).vote(),
+                session.memberCount(),
+                votes.getOrDefault(Vote.AGREE, 0),
+                votes.getOrDefault(Vote.DISAGREE, 0),
+                votes.getOrDefault(Vote.OTHER, 0));
+    }
+
+    private List<Finding> missing(CouncilSession session, Campaign campaign) {
+        String clause = campaign.council().clause();
+        List<Finding> missing = new ArrayList<>();
+        if (session.heldOn() == null) {
+            missing.add(Finding.blocking(
+                    "SESSION_DATE_MISSING", Place.field("heldOn"), "Chưa ghi ngày họp.", "Chọn ngày họp.", clause));
+        }
+        if (session.votingUntil() == null) {
+            missing.add(Finding.blocking(
+                    "VOTING_END_MISSING",
+                    Place.field("votingUntil"),
+                    "Chưa ghi giờ kết thúc bỏ phiếu.",
+                    "Chọn ngày giờ; ai chưa bỏ phiếu đến lúc đó được tính là không bỏ phiếu.",
+                    clause));
+        } else if (!session.votingUntil().isAfter(clock.instant())) {
+            missing.add(Finding.blocking(
+                    "VOTING_END_PAST",
+                    Place.field("votingUntil"),
+                    "Giờ kết thúc bỏ phiếu đã qua.",
+                    "Chọn thời điểm sau bây giờ.",
+                    clause));
+        }
+        if (session.agenda().isEmpty()) {
+            missing.add(Finding.blocking(
+                    "AGENDA_EMPTY",
+                    Place.field("agenda"),
+                    "Chương trình chưa có hồ sơ nào.",
+                    "Chọn hồ sơ đưa ra Hội đồng.",
+                    clause));
+        }
+        Set<String> waiting =
+                new HashSet<>(waiting(session).stream().map(Dossier::code).toList());
+        session.agenda().stream()
+                .map(AgendaItem::dossierCode)
+                .filter(dossier -> !waiting.contains(dossier))
+                .forEach(dossier -> missing.add(Finding.blocking(
+                        "DOSSIER_NOT_WAITING",
+                        Place.row(dossier),
+                        "Hồ sơ " + dossier + " không còn chờ Hội đồng xét (đã rút hoặc đã đưa vào phiên khác).",
+                        "Bỏ hồ sơ này khỏi chương trình.",
+                        clause)));
+        return missing;
+    }
+
+    private CouncilSession requireMember(String code, Person person) {
+        CouncilSession session = get(code);
+        if (session.members().stream().noneMatch(m -> m.userId().equals(person.id()))) {
+            throw new NotForYou("Bạn không phải thành viên dự phiên họp " + code + ".", "");
+        }
+        return session;
+    }
+
+    private void requireNotCast(String code, Person person) {
+        if (ballots.isCast(code, person.id())) {
+            throw Refusal.because(
+                    "BALLOT_CAST",
+                    "Bạn đã bỏ phiếu ở phiên họp " + code + ".",
+                    "Phiếu đã nộp không sửa được nữa.",
+                    campaigns.get(get(code).campaignId()).council().clause());
+        }
+    }
+
+    private static void requireVersion(CouncilSession session, int version) {
+        if (session.version() != version) {
+            throw new OptimisticLockingFailureException(session.code());
+        }
+    }
+
+    private static void requireRole(Campaign campaign, Role role, Person person) {
+        if (!person.isIn(campaign.role(role).group())) {
+            throw new NotForYou("Việc này thuộc " + campaign.role(role).name() + ".", "");
+        }
+    }
+
+    private static String title(CouncilMember member) {
+        return switch (member.seat()) {
+            case CHAIR -> "Chủ tịch Hội đồng";
+            case VICE_CHAIR -> "Phó Chủ tịch Hội đồng";
+            case SECRETARY -> "Thư ký Hội đồng";
+            case MEMBER -> "Ủy viên";
+        };
+    }
+}

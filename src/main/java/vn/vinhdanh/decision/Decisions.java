@@ -1,0 +1,192 @@
+package vn.vinhdanh.decision;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.AwardForm;
+import vn.vinhdanh.campaign.Campaign.Quota;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierStatus;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.NotForYou;
+import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.journal.Journal;
+
+/** What the deciding authorities do with a dossier. */
+@Service
+@Transactional
+public class Decisions {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Dossiers dossiers;
+    private final Campaigns campaigns;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Decisions(Dossiers dossiers, Campaigns campaigns, Journal journal, JdbcClient jdbc, Clock clock) {
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The chairman decides at the campaign's own level.
+     *
+     * @throws Refusal with everything that is missing, or when the quota is used up (R42–R48)
+     */
+    public void decide(String dossierCode, Answer answer, Person person) {
+        Dossier dossier = require(dossierCode, Role.DECIDER, person);
+        List<Finding> missing = missing(answer, dossier, "quyết định");
+        if (answer.granted()) {
+            quotaUsedUp(dossier, missing);
+        }
+        Refusal.unlessEmpty("Chưa ghi được quyết định cho hồ sơ " + dossierCode, missing);
+        note(dossier, answer, person, "Quyết định");
+    }
+
+    /** The chairman signs the letter that submits the dossier to the level above (R52). */
+    public void submitToHigherLevel(String dossierCode, String number, LocalDate date, Person person) {
+        Dossier dossier = require(dossierCode, Role.DECIDER, person);
+        Answer letter = new Answer(true, number, date, "");
+        Refusal.unlessEmpty("Chưa ghi được tờ trình cho hồ sơ " + dossierCode, missing(letter, dossier, "tờ trình"));
+        dossiers.submitToHigherLevel(dossierCode, "số " + number.trim() + " ngày " + DAY.format(date), person);
+    }
+
+    /** The appraising office records what the level above answered. */
+    public void recordHigherAnswer(String dossierCode, Answer answer, Person person) {
+        Dossier dossier = require(dossierCode, Role.APPRAISER, person);
+        Refusal.unlessEmpty(
+                "Chưa ghi được kết quả của cấp trên cho hồ sơ " + dossierCode,
+                missing(answer, dossier, answer.granted() ? "quyết định" : "văn bản trả lời"));
+        note(dossier, answer, person, "Cấp trên trả lời");
+    }
+
+    /** Enters the award; may run twice. */
+    public void recordAward(String dossierCode) {
+        Dossier dossier = dossiers.get(dossierCode);
+        if (dossier.status() == DossierStatus.AWARDED) {
+            return;
+        }
+        AwardForm form = dossiers.form(dossier);
+        jdbc.sql(
+                        "insert into award_record (dossier_code, campaign_id, unit_id, award_form, award_name, decision_number,"
+                                + " decision_date, recorded_at) select dossier_code, ?, ?, ?, ?, number, decided_on, ?"
+                                + " from award_decision where dossier_code = ?")
+                .params(
+                        dossier.campaignId(),
+                        dossier.unitId(),
+                        form.id(),
+                        form.name(),
+                        Timestamp.from(clock.instant()),
+                        dossierCode)
+                .update();
+        dossiers.close(dossierCode, DossierStatus.AWARDED);
+    }
+
+    private void note(Dossier dossier, Answer answer, Person person, String what) {
+        jdbc.sql("insert into award_decision (dossier_code, granted, number, decided_on, reason, noted_by, noted_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        dossier.code(),
+                        answer.granted(),
+                        answer.number() == null ? "" : answer.number().trim(),
+                        answer.date() == null ? null : Date.valueOf(answer.date()),
+                        answer.reason() == null ? "" : answer.reason(),
+                        person.id(),
+                        Timestamp.from(clock.instant()))
+                .update();
+        journal.write(
+                dossier.code(),
+                person,
+                what + ": " + (answer.granted() ? "tặng " : "không tặng ")
+                        + dossiers.form(dossier).name()
+                        + (answer.number() == null || answer.number().isBlank()
+                                ? "."
+                                : ", số " + answer.number().trim()
+                                        + (answer.date() == null ? "." : " ngày " + DAY.format(answer.date()) + ".")),
+                answer.reason());
+        if (!answer.granted()) {
+            dossiers.foreseeEnd(dossier.code(), what + ": " + answer.reason());
+        }
+    }
+
+    private List<Finding> missing(Answer answer, Dossier dossier, String document) {
+        String clause = campaigns
+                .get(dossier.campaignId())
+                .deadline(DeadlineKind.DECISION)
+                .map(Campaign.Deadline::clause)
+                .orElse("");
+        List<Finding> missing = new ArrayList<>();
+        if (!answer.granted()) {
+            if (answer.reason() == null || answer.reason().isBlank()) {
+                missing.add(Finding.blocking(
+                        "REASON_MISSING",
+                        Place.field("reason"),
+                        "Chưa ghi lý do không khen thưởng.",
+                        "Ghi lý do; đơn vị sẽ được thông báo lý do này.",
+                        clause));
+            }
+            return missing;
+        }
+        if (answer.number() == null || answer.number().isBlank()) {
+            missing.add(Finding.blocking(
+                    "NUMBER_MISSING",
+                    Place.field("documentNumber"),
+                    "Chưa ghi số " + document + ".",
+                    "Ghi số văn bản.",
+                    clause));
+        }
+        if (answer.date() == null) {
+            missing.add(Finding.blocking(
+                    "DATE_MISSING",
+                    Place.field("documentDate"),
+                    "Chưa ghi ngày " + document + ".",
+                    "Chọn ngày ký.",
+                    clause));
+        }
+        return missing;
+    }
+
+    private void quotaUsedUp(Dossier dossier, List<Finding> missing) {
+        AwardForm form = dossiers.form(dossier);
+        Quota quota =
+                form.quotaFor(dossiers.participants(dossier).unit().kind()).orElse(null);
+        int awarded = dossiers.awarded(dossier);
+        if (quota != null && awarded >= quota.number()) {
+            missing.add(Finding.blocking(
+                    "QUOTA_USED_UP",
+                    Place.whole(),
+                    "Đã tặng " + awarded + "/" + quota.number() + " " + form.name() + " cho nhóm “" + quota.name()
+                            + "”.",
+                    "Chỉ tiêu đã hết; chọn không khen thưởng và ghi lý do.",
+                    quota.clause()));
+        }
+    }
+
+    private Dossier require(String dossierCode, Role role, Person person) {
+        Dossier dossier = dossiers.get(dossierCode);
+        Campaign.RoleHolder holder = campaigns.get(dossier.campaignId()).role(role);
+        if (!person.isIn(holder.group())) {
+            throw new NotForYou("Việc này thuộc " + holder.name() + ".", "");
+        }
+        return dossier;
+    }
+}

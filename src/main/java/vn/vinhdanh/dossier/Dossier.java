@@ -1,0 +1,404 @@
+package vn.vinhdanh.dossier;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.Refusal;
+
+/** One nomination of one unit for one award form. Guards its own transitions. */
+@Table("dossier")
+public class Dossier {
+
+    @Id
+    private final String code;
+
+    @Version
+    private Integer version;
+
+    private final String campaignId;
+    private final String unitId;
+    private final String awardForm;
+    private final boolean directProposal;
+    private final String openedBy;
+    private final Instant openedAt;
+
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "route_")
+    private final Route route;
+
+    private DossierStatus status;
+    private LocalDate achievementsFrom;
+    private LocalDate achievementsTo;
+    private String summary;
+    private String lateReason;
+    private boolean late;
+    private boolean lateAllowed;
+    private String submittedBy;
+    private Instant submittedAt;
+    private int supplements;
+    private String supplementReason;
+    private String headConfirmedBy;
+    private boolean blocShortlisted;
+    private String outcomeReason;
+
+    @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
+    private List<Result> results;
+
+    @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
+    private List<Declaration> declarations;
+
+    @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
+    private List<StoredFinding> findings;
+
+    @PersistenceCreator
+    Dossier(
+            String code,
+            Integer version,
+            String campaignId,
+            String unitId,
+            String awardForm,
+            boolean directProposal,
+            String openedBy,
+            Instant openedAt,
+            Route route,
+            DossierStatus status,
+            LocalDate achievementsFrom,
+            LocalDate achievementsTo,
+            String summary,
+            String lateReason,
+            boolean late,
+            boolean lateAllowed,
+            String submittedBy,
+            Instant submittedAt,
+            int supplements,
+            String supplementReason,
+            String headConfirmedBy,
+            boolean blocShortlisted,
+            String outcomeReason,
+            List<Result> results,
+            List<Declaration> declarations,
+            List<StoredFinding> findings) {
+        this.code = code;
+        this.version = version;
+        this.campaignId = campaignId;
+        this.unitId = unitId;
+        this.awardForm = awardForm;
+        this.directProposal = directProposal;
+        this.openedBy = openedBy;
+        this.openedAt = openedAt;
+        this.route = route;
+        this.status = status;
+        this.achievementsFrom = achievementsFrom;
+        this.achievementsTo = achievementsTo;
+        this.summary = summary;
+        this.lateReason = lateReason;
+        this.late = late;
+        this.lateAllowed = lateAllowed;
+        this.submittedBy = submittedBy;
+        this.submittedAt = submittedAt;
+        this.supplements = supplements;
+        this.supplementReason = supplementReason;
+        this.headConfirmedBy = headConfirmedBy;
+        this.blocShortlisted = blocShortlisted;
+        this.outcomeReason = outcomeReason;
+        this.results = new ArrayList<>(results);
+        this.declarations = new ArrayList<>(declarations);
+        this.findings = new ArrayList<>(findings);
+    }
+
+    static Dossier open(String code, Nomination nomination, Route route, String person, Instant at) {
+        return new Dossier(
+                code,
+                null,
+                nomination.campaignId(),
+                nomination.unitId(),
+                nomination.awardForm(),
+                nomination.directProposal(),
+                person,
+                at,
+                route,
+                DossierStatus.PREPARING,
+                null,
+                null,
+                "",
+                "",
+                false,
+                false,
+                null,
+                null,
+                0,
+                "",
+                null,
+                false,
+                "",
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Keeps what was typed; nothing is checked here. */
+    void write(DossierDraft draft) {
+        require(status.isEditable(), "sửa");
+        achievementsFrom = draft.achievementsFrom();
+        achievementsTo = draft.achievementsTo();
+        summary = draft.summary();
+        lateReason = draft.lateReason();
+        results = new ArrayList<>(draft.results());
+        declarations = new ArrayList<>(draft.declarations());
+    }
+
+    void requireEditable() {
+        require(status.isEditable(), "sửa tài liệu của");
+    }
+
+    void submit(String person, Instant at, boolean afterDeadline) {
+        require(status.isEditable(), "nộp");
+        submittedBy = person;
+        submittedAt = at;
+        late = late || afterDeadline;
+        headConfirmedBy = null;
+    }
+
+    /** Takes note of what the checks found; a blocking finding sends the dossier back, none sends it on. */
+    void judge(List<Finding> found) {
+        require(status.isEditable(), "kiểm tra");
+        findings = new ArrayList<>(found.stream().map(StoredFinding::of).toList());
+        if (found.stream().anyMatch(Finding::isBlocking)) {
+            supplement("Hồ sơ còn thiếu hoặc sai; xem danh sách phát hiện.");
+        } else {
+            status = nextStop();
+        }
+    }
+
+    void keepFindings(List<Finding> found) {
+        findings = new ArrayList<>(found.stream().map(StoredFinding::of).toList());
+    }
+
+    void decideLate(boolean allowed) {
+        require(status == DossierStatus.LATE_CONSENT_PENDING, "quyết định cho nộp muộn");
+        if (allowed) {
+            lateAllowed = true;
+            status = nextStop();
+        }
+    }
+
+    void confirm(String person) {
+        require(status == DossierStatus.HEAD_CONFIRMATION_PENDING, "xác nhận");
+        headConfirmedBy = person;
+        status = nextStop();
+    }
+
+    void refuseConfirmation(String reason) {
+        require(status == DossierStatus.HEAD_CONFIRMATION_PENDING, "trả lại");
+        supplement(reason);
+    }
+
+    void shortlist() {
+        require(status == DossierStatus.AWAITING_BLOC_REVIEW, "ghi kết quả bình xét của");
+        blocShortlisted = true;
+        status = nextStop();
+    }
+
+    void returnFromAppraisal(String reason) {
+        require(status == DossierStatus.IN_APPRAISAL, "trả lại");
+        supplement(reason);
+    }
+
+    void hold() {
+        require(status == DossierStatus.IN_APPRAISAL, "tạm dừng xét");
+        status = DossierStatus.ON_HOLD;
+    }
+
+    void release() {
+        require(status == DossierStatus.ON_HOLD, "tiếp tục xét");
+        status = DossierStatus.IN_APPRAISAL;
+    }
+
+    void qualify() {
+        require(status == DossierStatus.IN_APPRAISAL, "kết luận thẩm định");
+        status = route.council() ? DossierStatus.AWAITING_COUNCIL : DossierStatus.AWAITING_DECISION;
+    }
+
+    void putOnAgenda() {
+        require(status == DossierStatus.AWAITING_COUNCIL, "đưa vào chương trình họp");
+        status = DossierStatus.IN_COUNCIL;
+    }
+
+    void passCouncil() {
+        require(status == DossierStatus.IN_COUNCIL, "ghi kết quả của Hội đồng cho");
+        status = DossierStatus.AWAITING_DECISION;
+    }
+
+    void submitToHigherLevel() {
+        require(status == DossierStatus.AWAITING_DECISION, "trình cấp trên");
+        status = DossierStatus.AWAITING_HIGHER_LEVEL;
+    }
+
+    /** Remembers why the dossier is about to end; {@link #close} ends it. */
+    void foreseeEnd(String reason) {
+        outcomeReason = reason;
+    }
+
+    void close(DossierStatus closedAs) {
+        require(!status.isFinal() || status == closedAs, "kết thúc");
+        status = closedAs;
+    }
+
+    void withdraw(String reason) {
+        require(status.isBeforeCouncil(), "rút");
+        outcomeReason = reason;
+        status = DossierStatus.WITHDRAWN;
+    }
+
+    private void supplement(String reason) {
+        supplements++;
+        supplementReason = reason;
+        headConfirmedBy = null;
+        status = DossierStatus.SUPPLEMENTING;
+    }
+
+    /** @return the first station still before the dossier, between hand-in and appraisal */
+    private DossierStatus nextStop() {
+        if (late && !lateAllowed) {
+            return DossierStatus.LATE_CONSENT_PENDING;
+        }
+        if (route.headConfirms() && headConfirmedBy == null) {
+            return DossierStatus.HEAD_CONFIRMATION_PENDING;
+        }
+        if (needsBlocReview()) {
+            return DossierStatus.AWAITING_BLOC_REVIEW;
+        }
+        return DossierStatus.IN_APPRAISAL;
+    }
+
+    private void require(boolean allowed, String action) {
+        if (!allowed) {
+            throw Refusal.because(
+                    "DOSSIER_STATE",
+                    "Không " + action + " hồ sơ " + code + " được vì hồ sơ đang ở trạng thái “" + status.words() + "”.",
+                    "Tải lại danh sách việc để thấy trạng thái mới.",
+                    "");
+        }
+    }
+
+    public boolean needsLateConsent() {
+        return late && !lateAllowed;
+    }
+
+    public boolean needsBlocReview() {
+        return route.throughBloc() && !blocShortlisted;
+    }
+
+    public Map<Integer, BigDecimal> resultsByTarget() {
+        Map<Integer, BigDecimal> reached = new HashMap<>();
+        results.stream().filter(r -> r.reached() != null).forEach(r -> reached.put(r.targetNumber(), r.reached()));
+        return reached;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Integer version() {
+        return version;
+    }
+
+    public String campaignId() {
+        return campaignId;
+    }
+
+    public String unitId() {
+        return unitId;
+    }
+
+    public String awardForm() {
+        return awardForm;
+    }
+
+    public boolean isDirectProposal() {
+        return directProposal;
+    }
+
+    public String openedBy() {
+        return openedBy;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Route route() {
+        return route;
+    }
+
+    public DossierStatus status() {
+        return status;
+    }
+
+    public LocalDate achievementsFrom() {
+        return achievementsFrom;
+    }
+
+    public LocalDate achievementsTo() {
+        return achievementsTo;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public String lateReason() {
+        return lateReason;
+    }
+
+    public boolean isLate() {
+        return late;
+    }
+
+    public String submittedBy() {
+        return submittedBy;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** How often the dossier was sent back to be completed. */
+    public int supplements() {
+        return supplements;
+    }
+
+    public String supplementReason() {
+        return supplementReason;
+    }
+
+    public String headConfirmedBy() {
+        return headConfirmedBy;
+    }
+
+    public String outcomeReason() {
+        return outcomeReason;
+    }
+
+    public List<Result> results() {
+        return List.copyOf(results);
+    }
+
+    public List<Declaration> declarations() {
+        return List.copyOf(declarations);
+    }
+
+    public List<Finding> findings() {
+        return findings.stream().map(StoredFinding::finding).toList();
+    }
+}

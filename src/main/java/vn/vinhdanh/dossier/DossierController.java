@@ -1,0 +1,116 @@
+package vn.vinhdanh.dossier;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.identity.CurrentPerson;
+
+/** What the dossier forms read, save, check, upload and download. */
+@RestController
+@RequestMapping("/api/dossiers")
+class DossierController {
+
+    private final Dossiers dossiers;
+    private final Documents documents;
+    private final DossierViews views;
+    private final CurrentPerson currentPerson;
+
+    DossierController(Dossiers dossiers, Documents documents, DossierViews views, CurrentPerson currentPerson) {
+        this.dossiers = dossiers;
+        this.documents = documents;
+        this.views = views;
+        this.currentPerson = currentPerson;
+    }
+
+    record Reason(String reason) {}
+
+    record HeadSigned(boolean headSigned) {}
+
+    @GetMapping("/openings")
+    List<DossierViews.Opening> openings() {
+        return views.openings(currentPerson.get());
+    }
+
+    @GetMapping("/{code}")
+    DossierViews.View read(@PathVariable String code) {
+        return views.view(dossiers.read(code, currentPerson.get()), currentPerson.get());
+    }
+
+    @PutMapping("/{code}")
+    DossierViews.View write(@PathVariable String code, @RequestBody DossierViews.Draft draft) {
+        return views.view(
+                dossiers.write(code, draft.version(), draft.parse(), currentPerson.get()), currentPerson.get());
+    }
+
+    /** "Kiểm tra thử": the same checks as at hand-in, changing nothing. */
+    @PostMapping("/{code}/check")
+    List<Finding> check(@PathVariable String code) {
+        return dossiers.check(dossiers.read(code, currentPerson.get()));
+    }
+
+    @PostMapping("/{code}/withdraw")
+    void withdraw(@PathVariable String code, @RequestBody Reason reason) {
+        dossiers.withdraw(code, reason.reason(), currentPerson.get());
+    }
+
+    @PostMapping("/{code}/documents")
+    DossierViews.DocumentRow upload(
+            @PathVariable String code,
+            @RequestParam String documentType,
+            @RequestParam(defaultValue = "false") boolean headSigned,
+            @RequestParam MultipartFile file)
+            throws IOException {
+        Path onDisk = Files.createTempFile("vinh-danh-", ".upload");
+        try {
+            file.transferTo(onDisk);
+            return DossierViews.row(documents.upload(
+                    code, documentType, file.getOriginalFilename(), headSigned, onDisk, currentPerson.get()));
+        } finally {
+            Files.deleteIfExists(onDisk);
+        }
+    }
+
+    @PutMapping("/{code}/documents/{document}/head-signed")
+    void mark(@PathVariable String code, @PathVariable String document, @RequestBody HeadSigned mark) {
+        documents.mark(code, document, mark.headSigned(), currentPerson.get());
+    }
+
+    @DeleteMapping("/{code}/documents/{document}")
+    void remove(@PathVariable String code, @PathVariable String document) {
+        documents.remove(code, document, currentPerson.get());
+    }
+
+    @GetMapping("/{code}/documents/{document}/content")
+    ResponseEntity<StreamingResponseBody> download(@PathVariable String code, @PathVariable String document) {
+        DossierDocument found = documents.read(code, document, currentPerson.get());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(found.mediaType()))
+                .contentLength(found.sizeBytes())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(found.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(out -> documents.copy(found, out));
+    }
+}

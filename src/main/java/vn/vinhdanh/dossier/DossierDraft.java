@@ -1,0 +1,20 @@
+package vn.vinhdanh.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a clerk has typed so far.
+ *
+ * @param achievementsFrom first day of the achievements claimed (R22)
+ * @param achievementsTo last day of the achievements claimed
+ * @param summary achievements in a few sentences, goes into the summary list
+ * @param lateReason why it is handed in late, needed after the deadline (P21)
+ */
+record DossierDraft(
+        LocalDate achievementsFrom,
+        LocalDate achievementsTo,
+        String summary,
+        String lateReason,
+        List<Result> results,
+        List<Declaration> declarations) {}

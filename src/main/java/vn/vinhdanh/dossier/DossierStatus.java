@@ -1,0 +1,64 @@
+package vn.vinhdanh.dossier;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a dossier stands. */
+public enum DossierStatus {
+    PREPARING("Đang hoàn thiện"),
+    SUPPLEMENTING("Đang bổ sung"),
+    LATE_CONSENT_PENDING("Chờ cho phép nộp muộn"),
+    HEAD_CONFIRMATION_PENDING("Chờ Thủ trưởng xác nhận"),
+    AWAITING_BLOC_REVIEW("Chờ khối bình xét"),
+    IN_APPRAISAL("Đang thẩm định"),
+    ON_HOLD("Tạm dừng xét"),
+    AWAITING_COUNCIL("Chờ Hội đồng xét"),
+    IN_COUNCIL("Hội đồng đang xét"),
+    AWAITING_DECISION("Chờ quyết định"),
+    AWAITING_HIGHER_LEVEL("Chờ cấp trên trả lời"),
+    AWARDED("Đã khen thưởng"),
+    NOT_SELECTED("Không được khối lựa chọn"),
+    NOT_ELIGIBLE("Không đủ điều kiện"),
+    NOT_PASSED("Không được thông qua"),
+    WITHDRAWN("Đã rút hồ sơ");
+
+    private static final Set<DossierStatus> FINAL =
+            EnumSet.of(AWARDED, NOT_SELECTED, NOT_ELIGIBLE, NOT_PASSED, WITHDRAWN);
+    private static final Set<DossierStatus> BEFORE_COUNCIL = EnumSet.of(
+            PREPARING,
+            SUPPLEMENTING,
+            LATE_CONSENT_PENDING,
+            HEAD_CONFIRMATION_PENDING,
+            AWAITING_BLOC_REVIEW,
+            IN_APPRAISAL,
+            ON_HOLD,
+            AWAITING_COUNCIL);
+
+    private final String words;
+
+    DossierStatus(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public boolean isFinal() {
+        return FINAL.contains(this);
+    }
+
+    /** Whether the unit may still change the content. */
+    public boolean isEditable() {
+        return this == PREPARING || this == SUPPLEMENTING;
+    }
+
+    public boolean isBeforeCouncil() {
+        return BEFORE_COUNCIL.contains(this);
+    }
+
+    /** Whether the unit is being proposed with it right now: handed in, and not ended without an award (R43). */
+    public boolean isProposed() {
+        return this == AWARDED || !isFinal() && this != PREPARING;
+    }
+}

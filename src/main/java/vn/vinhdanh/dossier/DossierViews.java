@@ -1,0 +1,423 @@
+package vn.vinhdanh.dossier;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.AwardForm;
+import vn.vinhdanh.campaign.Campaign.Criterion;
+import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.registration.CompletionRate;
+import vn.vinhdanh.registration.Decimals;
+import vn.vinhdanh.registration.Registration;
+import vn.vinhdanh.registration.Target;
+
+/** Turns a dossier into what its form and its page show, and what a form sends into a draft. */
+@Component
+public class DossierViews {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private final Dossiers dossiers;
+    private final Documents documents;
+    private final CampaignLaunches launches;
+    private final Organizations organizations;
+    private final DeadlineCalendar calendar;
+    private final Journal journal;
+
+    DossierViews(
+            Dossiers dossiers,
+            Documents documents,
+            CampaignLaunches launches,
+            Organizations organizations,
+            DeadlineCalendar calendar,
+            Journal journal) {
+        this.dossiers = dossiers;
+        this.documents = documents;
+        this.launches = launches;
+        this.organizations = organizations;
+        this.calendar = calendar;
+        this.journal = journal;
+    }
+
+    /** A nominee for whom the person may open a dossier, with the award forms that have a quota for it. */
+    public record Opening(
+            String campaignId, String campaignName, String unitId, String unitName, List<Choice> awardForms) {}
+
+    public record Choice(String id, String name, String note) {}
+
+    public record Draft(
+            int version,
+            String achievementsFrom,
+            String achievementsTo,
+            String summary,
+            String lateReason,
+            List<ResultRow> results,
+            List<DeclarationRow> declarations) {
+
+        /** @throws Refusal naming every number and date that cannot be read */
+        DossierDraft parse() {
+            List<Finding> findings = new ArrayList<>();
+            LocalDate from = day(achievementsFrom, findings);
+            LocalDate to = day(achievementsTo, findings);
+            List<Result> parsed = stream(results)
+                    .map(r -> new Result(
+                            r.targetNumber(),
+                            Decimals.parse(
+                                    r.reached(),
+                                    Place.target(r.targetNumber()),
+                                    "Kết quả chỉ tiêu số " + r.targetNumber(),
+                                    findings),
+                            orEmpty(r.note())))
+                    .toList();
+            Refusal.unlessEmpty("Chưa lưu được", findings);
+            return new DossierDraft(
+                    from,
+                    to,
+                    orEmpty(summary),
+                    orEmpty(lateReason),
+                    parsed,
+                    stream(declarations)
+                            .map(d -> new Declaration(
+                                    d.criterion(),
+                                    d.declared(),
+                                    d.rating() == null || d.rating().isBlank() ? null : d.rating(),
+                                    orEmpty(d.note())))
+                            .toList());
+        }
+
+        private static LocalDate day(String text, List<Finding> findings) {
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException unreadable) {
+                findings.add(Finding.blocking(
+                        "DATE_UNREADABLE",
+                        Place.field("period"),
+                        "“" + text + "” không phải là ngày.",
+                        "Chọn ngày trong lịch.",
+                        ""));
+                return null;
+            }
+        }
+
+        private static <T> Stream<T> stream(List<T> list) {
+            return list == null ? Stream.empty() : list.stream();
+        }
+
+        private static String orEmpty(String text) {
+            return text == null ? "" : text.trim();
+        }
+    }
+
+    /** @param rate rate of this line as people read it; empty without a result */
+    public record ResultRow(
+            int targetNumber,
+            String text,
+            String measure,
+            String direction,
+            String registered,
+            String reached,
+            String note,
+            String rate) {}
+
+    public record DeclarationRow(
+            String criterion,
+            String text,
+            String kind,
+            String clause,
+            List<Choice> ratings,
+            String minimum,
+            boolean declared,
+            String rating,
+            String note) {}
+
+    public record Slot(
+            String documentType,
+            String name,
+            String hint,
+            boolean required,
+            boolean headConfirmation,
+            String clause,
+            List<DocumentRow> documents) {}
+
+    public record DocumentRow(
+            String code,
+            String fileName,
+            String size,
+            String sha256,
+            boolean headSigned,
+            String uploadedBy,
+            String url) {}
+
+    public record Moment(String at, String person, String sentence, String reason) {}
+
+    public record View(
+            String code,
+            int version,
+            String campaignName,
+            String unitName,
+            String preparedBy,
+            String blocName,
+            String awardForm,
+            String awardFormClause,
+            String status,
+            boolean editable,
+            boolean withdrawable,
+            String route,
+            String period,
+            String deadline,
+            boolean askLateReason,
+            String achievementsFrom,
+            String achievementsTo,
+            String summary,
+            String lateReason,
+            int supplements,
+            String supplementReason,
+            String outcomeReason,
+            List<ResultRow> results,
+            String completionRate,
+            List<DeclarationRow> declarations,
+            List<Slot> slots,
+            List<Choice> otherDocumentTypes,
+            List<Finding> findings,
+            List<Moment> journal) {}
+
+    List<Opening> openings(Person person) {
+        return launches.launched().stream()
+                .flatMap(campaign -> organizations.get(campaign.organization()).units().stream()
+                        .filter(unit -> Participants.of(campaign, organizations.get(campaign.organization()), unit)
+                                .prepares(person))
+                        .map(unit -> new Opening(
+                                campaign.id(),
+                                campaign.name(),
+                                unit.id(),
+                                unit.name(),
+                                campaign.awardForms().stream()
+                                        .filter(AwardForm::nominatedHere)
+                                        .filter(form ->
+                                                form.quotaFor(unit.kind()).isPresent())
+                                        .map(form -> new Choice(form.id(), form.name(), form.clause()))
+                                        .toList()))
+                        .filter(opening -> !opening.awardForms().isEmpty()))
+                .toList();
+    }
+
+    /** @param person for whom; decides what may be edited */
+    public View view(Dossier dossier, Person person) {
+        Participants participants = dossiers.participants(dossier);
+        Campaign campaign = participants.campaign();
+        AwardForm form = dossiers.form(dossier);
+        boolean editable = dossier.status().isEditable() && participants.prepares(person);
+        List<Slot> slots = slots(dossier, campaign);
+        List<Finding> findings = editable && dossier.status() == DossierStatus.SUPPLEMENTING
+                ? dossiers.check(dossier)
+                : dossier.findings();
+        return new View(
+                dossier.code(),
+                dossier.version(),
+                campaign.name(),
+                participants.unit().name(),
+                participants.preparer().name(),
+                participants.blocName(),
+                form.name(),
+                form.clause(),
+                dossier.status().words(),
+                editable,
+                dossier.status().isBeforeCouncil()
+                        && person.isInAny(participants.preparerGroup(), participants.headGroup()),
+                route(dossier.route()),
+                "từ " + day(campaign.period().from()) + " đến "
+                        + day(campaign.period().to()),
+                calendar.lastMomentInWords(campaign, DeadlineKind.UNIT_NOMINATION),
+                dossiers.isAfterDeadline(dossier),
+                iso(dossier.achievementsFrom()),
+                iso(dossier.achievementsTo()),
+                dossier.summary(),
+                dossier.lateReason(),
+                dossier.supplements(),
+                dossier.supplementReason(),
+                dossier.outcomeReason(),
+                results(dossier),
+                dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse(""),
+                declarations(dossier, campaign, form),
+                slots,
+                otherTypes(campaign, slots),
+                findings,
+                journal.of(dossier.code()).stream()
+                        .map(e -> new Moment(
+                                MOMENT.format(e.at().atZone(campaign.timeZone())),
+                                e.person(),
+                                e.sentence(),
+                                e.reason()))
+                        .toList());
+    }
+
+    static DocumentRow row(DossierDocument document) {
+        return new DocumentRow(
+                document.code(),
+                document.fileName(),
+                FileCheck.megabytes(document.sizeBytes()),
+                document.sha256(),
+                document.headSigned(),
+                document.uploadedBy(),
+                "/api/dossiers/" + document.dossierCode() + "/documents/" + document.code() + "/content");
+    }
+
+    private List<ResultRow> results(Dossier dossier) {
+        Optional<Registration> registration = dossiers.acceptedRegistration(dossier);
+        if (registration.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Result> given =
+                dossier.results().stream().collect(Collectors.toMap(Result::targetNumber, Function.identity()));
+        CompletionRate rate = dossiers.completionRate(dossier).orElseThrow();
+        return rate.lines().stream()
+                .map(line -> {
+                    Target target = line.target();
+                    Result result = given.get(target.number());
+                    return new ResultRow(
+                            target.number(),
+                            target.text(),
+                            target.measure() == null ? "" : target.measure(),
+                            target.direction().words(),
+                            Decimals.inWords(target.registeredValue()),
+                            Decimals.inWords(line.result()),
+                            result == null ? "" : result.note(),
+                            line.result() == null ? "" : CompletionRate.percent(line.rate()));
+                })
+                .toList();
+    }
+
+    private static List<DeclarationRow> declarations(Dossier dossier, Campaign campaign, AwardForm form) {
+        Map<String, Declaration> given =
+                dossier.declarations().stream().collect(Collectors.toMap(Declaration::criterion, Function.identity()));
+        return form.criteria().stream()
+                .flatMap(id -> campaign.criterion(id).stream())
+                .map(criterion -> {
+                    Declaration declaration =
+                            given.getOrDefault(criterion.id(), new Declaration(criterion.id(), false, null, ""));
+                    return new DeclarationRow(
+                            criterion.id(),
+                            criterion.text(),
+                            criterion.kind().name(),
+                            criterion.clause(),
+                            ratings(campaign, criterion),
+                            criterion.minimum() == null
+                                    ? ""
+                                    : campaign.ratingScale(criterion.scale())
+                                            .map(s -> s.nameOf(criterion.minimum()))
+                                            .orElse(""),
+                            declaration.declared(),
+                            declaration.rating(),
+                            declaration.note());
+                })
+                .toList();
+    }
+
+    private static List<Choice> ratings(Campaign campaign, Criterion criterion) {
+        if (criterion.kind() != Criterion.Kind.RATING) {
+            return List.of();
+        }
+        List<Choice> choices = new ArrayList<>(campaign.ratingScale(criterion.scale()).stream()
+                .flatMap(s -> s.ratings().stream())
+                .map(r -> new Choice(r.id(), r.name(), ""))
+                .toList());
+        choices.add(new Choice(Declaration.NOT_RATED, "Chưa được đánh giá", ""));
+        return choices;
+    }
+
+    private List<Slot> slots(Dossier dossier, Campaign campaign) {
+        List<DossierDocument> all = documents.of(dossier.code());
+        List<Slot> slots = new ArrayList<>();
+        for (RequiredDocument required : dossiers.requiredDocuments(dossier)) {
+            slots.add(
+                    slot(campaign, required.documentType(), true, required.headConfirmation(), required.clause(), all));
+        }
+        TreeSet<String> others = all.stream()
+                .map(DossierDocument::documentType)
+                .filter(type -> slots.stream().noneMatch(s -> s.documentType().equals(type)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        dossiers.form(dossier).criteria().stream()
+                .flatMap(id -> campaign.criterion(id).stream())
+                .map(Criterion::evidence)
+                .filter(type -> type != null && !type.isBlank())
+                .filter(type -> slots.stream().noneMatch(s -> s.documentType().equals(type)))
+                .forEach(others::add);
+        others.forEach(type -> slots.add(slot(campaign, type, false, false, "", all)));
+        return slots;
+    }
+
+    private static Slot slot(
+            Campaign campaign,
+            String type,
+            boolean required,
+            boolean headConfirmation,
+            String clause,
+            List<DossierDocument> all) {
+        Optional<Campaign.DocumentType> known = campaign.documentType(type);
+        return new Slot(
+                type,
+                known.map(Campaign.DocumentType::name).orElse(type),
+                known.map(Campaign.DocumentType::hint).orElse(""),
+                required,
+                headConfirmation,
+                clause.isEmpty() ? known.map(Campaign.DocumentType::clause).orElse("") : clause,
+                all.stream()
+                        .filter(d -> d.documentType().equals(type))
+                        .map(DossierViews::row)
+                        .toList());
+    }
+
+    private static List<Choice> otherTypes(Campaign campaign, List<Slot> slots) {
+        return campaign.documentTypes().stream()
+                .filter(type -> slots.stream().noneMatch(s -> s.documentType().equals(type.id())))
+                .map(type -> new Choice(type.id(), type.name(), type.hint()))
+                .toList();
+    }
+
+    private static String route(Route route) {
+        List<String> stations = new ArrayList<>();
+        if (route.headConfirms()) {
+            stations.add("Thủ trưởng xác nhận");
+        }
+        if (route.throughBloc()) {
+            stations.add("khối bình xét");
+        }
+        stations.add("thẩm định");
+        if (route.council()) {
+            stations.add("Hội đồng xét");
+        }
+        stations.add(
+                route.decidedBy() == Route.DecidedBy.HIGHER ? "trình cấp trên quyết định" : "quyết định khen thưởng");
+        return String.join(" → ", stations);
+    }
+
+    private static String iso(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
+    }
+}

@@ -1,0 +1,577 @@
+package vn.vinhdanh.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.AwardForm;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.campaign.UnitKind;
+import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.NotForYou;
+import vn.vinhdanh.finding.NotFound;
+import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.identity.Groups;
+import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.organization.Organization;
+import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.registration.CompletionRate;
+import vn.vinhdanh.registration.Registration;
+import vn.vinhdanh.registration.RegistrationStatus;
+import vn.vinhdanh.registration.Registrations;
+
+/** What can be done with a nomination dossier, from opening to its end. */
+@Service
+@Transactional
+public class Dossiers {
+
+    /** Council members see what is on their table or was. */
+    private static final Set<DossierStatus> BEFORE_THE_COUNCIL = EnumSet.of(
+            DossierStatus.IN_COUNCIL,
+            DossierStatus.AWAITING_DECISION,
+            DossierStatus.AWAITING_HIGHER_LEVEL,
+            DossierStatus.AWARDED,
+            DossierStatus.NOT_PASSED);
+
+    private final DossierRepository dossiers;
+    private final DocumentStore documents;
+    private final List<DossierCheck> checks;
+    private final RuleTables tables;
+    private final Registrations registrations;
+    private final Campaigns campaigns;
+    private final CampaignLaunches launches;
+    private final Organizations organizations;
+    private final DeadlineCalendar calendar;
+    private final Codes codes;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Dossiers(
+            DossierRepository dossiers,
+            DocumentStore documents,
+            List<DossierCheck> checks,
+            RuleTables tables,
+            Registrations registrations,
+            Campaigns campaigns,
+            CampaignLaunches launches,
+            Organizations organizations,
+            DeadlineCalendar calendar,
+            Codes codes,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.documents = documents;
+        this.checks = checks;
+        this.tables = tables;
+        this.registrations = registrations;
+        this.campaigns = campaigns;
+        this.launches = launches;
+        this.organizations = organizations;
+        this.calendar = calendar;
+        this.codes = codes;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a dossier.
+     *
+     * @throws NotForYou when the person does not do the nominee's paperwork
+     * @throws Refusal when the campaign is not under way, the award form is decided elsewhere, or the nominee already
+     *     has a dossier for it
+     */
+    public Dossier open(Nomination nomination, Person person) {
+        Campaign campaign = campaigns.get(nomination.campaignId());
+        AwardForm form = campaign.awardForm(nomination.awardForm())
+                .orElseThrow(() -> new NotFound("Không có hình thức khen thưởng " + nomination.awardForm() + "."));
+        Unit unit = organizations
+                .get(campaign.organization())
+                .unit(nomination.unitId())
+                .orElseThrow(() -> new NotFound("Không có đơn vị " + nomination.unitId() + "."));
+        Participants participants = Participants.of(campaign, organizations.get(campaign.organization()), unit);
+        if (!participants.prepares(person)) {
+            throw new NotForYou(
+                    "Hồ sơ của " + unit.name() + " do chuyên viên của "
+                            + participants.preparer().name() + " lập.",
+                    "Đề nghị chuyên viên của đơn vị đó lập hồ sơ.");
+        }
+        if (launches.launchedAt(campaign.id()).isEmpty()) {
+            throw Refusal.because(
+                    "CAMPAIGN_NOT_LAUNCHED",
+                    campaign.name() + " chưa được phát động.",
+                    "Chờ " + campaign.role(Role.APPRAISER).name() + " phát động đợt thi đua.",
+                    campaign.plan().clause());
+        }
+        if (!form.nominatedHere()) {
+            throw Refusal.because(
+                    "FORM_DECIDED_ELSEWHERE",
+                    form.name() + " không được đề nghị tại đây: " + form.elsewhereReason() + ".",
+                    "Thực hiện theo quy định của cấp ban hành.",
+                    form.clause());
+        }
+        dossiers.findByCampaignIdAndUnitId(campaign.id(), unit.id()).stream()
+                .filter(d -> d.awardForm().equals(form.id()) && !d.status().isFinal())
+                .findFirst()
+                .ifPresent(same -> {
+                    throw Refusal.because(
+                            "DOSSIER_OPEN_ALREADY",
+                            unit.name() + " đã có hồ sơ " + same.code() + " đề nghị " + form.name() + ".",
+                            "Mở hồ sơ đó trong danh sách việc để làm tiếp.",
+                            form.clause());
+                });
+        String code = "%s-HS-%04d".formatted(campaign.id(), codes.next(campaign.id() + "-HS"));
+        Dossier dossier = dossiers.save(
+                Dossier.open(code, nomination, route(campaign, form, unit, nomination), person.id(), clock.instant()));
+        journal.write(code, person, "Lập hồ sơ đề nghị " + form.name() + " cho " + unit.name() + ".");
+        return dossier;
+    }
+
+    @Transactional(readOnly = true)
+    public Dossier get(String code) {
+        return dossiers.findById(code).orElseThrow(() -> new NotFound("Không có hồ sơ " + code + "."));
+    }
+
+    /** Reads for a person; refuses who has no part in the dossier. */
+    @Transactional(readOnly = true)
+    public Dossier read(String code, Person person) {
+        Dossier dossier = get(code);
+        if (!mayRead(dossier, person)) {
+            throw new NotForYou("Bạn không có quyền xem hồ sơ " + code + ".", "");
+        }
+        return dossier;
+    }
+
+    /** @return the dossier, when the person does its paperwork */
+    @Transactional(readOnly = true)
+    public Dossier requirePreparer(String code, Person person) {
+        Dossier dossier = get(code);
+        Participants participants = participants(dossier);
+        if (!participants.prepares(person)) {
+            throw new NotForYou(
+                    "Hồ sơ " + code + " do chuyên viên của "
+                            + participants.preparer().name() + " lập.",
+                    "Đề nghị chuyên viên của đơn vị đó thực hiện.");
+        }
+        return dossier;
+    }
+
+    /** @return the campaign's dossiers in a status, by code */
+    @Transactional(readOnly = true)
+    public List<Dossier> in(String campaignId, DossierStatus status) {
+        return dossiers.findByCampaignIdAndStatusOrderByCode(campaignId, status);
+    }
+
+    /** @return the dossiers this person may read, newest first */
+    @Transactional(readOnly = true)
+    public List<Dossier> readableBy(Person person) {
+        return launches.launched().stream()
+                .flatMap(c -> dossiers.findByCampaignIdOrderByCode(c.id()).stream())
+                .filter(d -> mayRead(d, person))
+                .sorted(Comparator.comparing(Dossier::openedAt).reversed())
+                .toList();
+    }
+
+    /** @return how many units of the same quota group already have the award */
+    @Transactional(readOnly = true)
+    public int awarded(Dossier dossier) {
+        Campaign campaign = campaigns.get(dossier.campaignId());
+        AwardForm form = form(dossier);
+        Organization organization = organizations.get(campaign.organization());
+        Unit unit = participants(dossier).unit();
+        Optional<Campaign.Quota> quota = form.quotaFor(unit.kind());
+        if (quota.isEmpty()) {
+            return 0;
+        }
+        return (int)
+                dossiers.findByCampaignIdAndAwardFormAndStatus(campaign.id(), form.id(), DossierStatus.AWARDED).stream()
+                        .map(d -> organization.unit(d.unitId()).orElseThrow())
+                        .filter(u -> quota.get().kinds().contains(u.kind()))
+                        .filter(u -> quota.get().per() == Campaign.Quota.Per.CAMPAIGN
+                                || u.parent() != null && u.parent().equals(unit.parent()))
+                        .count();
+    }
+
+    /**
+     * Keeps a draft.
+     *
+     * @param version version the person had loaded; another one means that somebody else saved meanwhile
+     */
+    public Dossier write(String code, int version, DossierDraft draft, Person person) {
+        Dossier dossier = requirePreparer(code, person);
+        if (dossier.version() != version) {
+            throw new OptimisticLockingFailureException(code);
+        }
+        dossier.write(draft);
+        return dossiers.save(dossier);
+    }
+
+    /** @return everything that is wrong or worth knowing now, blocking findings first; changes nothing */
+    @Transactional(readOnly = true)
+    public List<Finding> check(Dossier dossier) {
+        DossierFacts facts = facts(dossier);
+        Set<String> off = facts.campaign().disabledChecks();
+        return checks.stream()
+                .flatMap(check -> check.check(facts))
+                .filter(finding -> off == null || !off.contains(finding.code()))
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+
+    /** Hands the dossier in; what is wrong with it is found by {@link #validate}. */
+    public void submit(String code, Person person) {
+        Dossier dossier = requirePreparer(code, person);
+        Instant now = clock.instant();
+        boolean late = dossier.submittedAt() == null && isAfterDeadline(dossier, now);
+        dossier.submit(person.id(), now, late);
+        dossiers.save(dossier);
+        journal.write(code, person, late ? "Nộp hồ sơ (muộn)." : "Nộp hồ sơ.", late ? dossier.lateReason() : "");
+    }
+
+    /**
+     * Runs all checks and keeps their findings with the dossier; a blocking one sends it back to be completed.
+     *
+     * @return the dossier with its new standing
+     */
+    public Dossier validate(String code) {
+        Dossier dossier = get(code);
+        List<Finding> findings = check(dossier);
+        dossier.judge(findings);
+        long blocking = findings.stream().filter(Finding::isBlocking).count();
+        journal.write(
+                code,
+                blocking == 0
+                        ? "Kiểm tra: hồ sơ đủ và đúng."
+                        : "Kiểm tra: còn " + blocking + " điểm phải sửa, trả lại để bổ sung lần "
+                                + dossier.supplements() + ".");
+        return dossiers.save(dossier);
+    }
+
+    /** Runs all checks again for the appraiser and keeps what they find; moves nothing. */
+    public void recheck(String code) {
+        Dossier dossier = get(code);
+        dossier.keepFindings(check(dossier));
+        dossiers.save(dossier);
+    }
+
+    /** The appraising office consents to late hand-in, or refuses with a reason (P21). */
+    public Dossier decideLate(String code, boolean allowed, String reason, Person person) {
+        Dossier dossier = requireRole(code, Role.APPRAISER, person);
+        requireReason(reason, "quyết định về hồ sơ nộp muộn");
+        dossier.decideLate(allowed);
+        if (!allowed) {
+            dossier.foreseeEnd("Không được chấp nhận nộp muộn: " + reason);
+        }
+        journal.write(code, person, allowed ? "Đồng ý cho nộp muộn." : "Không đồng ý cho nộp muộn.", reason);
+        return dossiers.save(dossier);
+    }
+
+    /** The head of the unit takes responsibility for the report, or sends it back with a reason (R57). */
+    public Dossier confirm(String code, boolean confirmed, String reason, Person person) {
+        Dossier dossier = get(code);
+        if (!person.isIn(participants(dossier).headGroup())) {
+            throw new NotForYou(
+                    "Chỉ Thủ trưởng " + participants(dossier).preparer().name() + " được xác nhận báo cáo này.", "");
+        }
+        requireSomebodyElse(dossier, person, "xác nhận");
+        if (confirmed) {
+            dossier.confirm(person.id());
+        } else {
+            requireReason(reason, "không xác nhận");
+            dossier.refuseConfirmation("Thủ trưởng không xác nhận: " + reason);
+        }
+        journal.write(
+                code,
+                person,
+                confirmed ? "Thủ trưởng xác nhận báo cáo thành tích." : "Thủ trưởng không xác nhận, trả lại.",
+                reason);
+        return dossiers.save(dossier);
+    }
+
+    /** Takes note of the bloc's decision. */
+    public void noteBlocOutcome(String code, boolean shortlisted, String reason) {
+        Dossier dossier = get(code);
+        if (shortlisted) {
+            dossier.shortlist();
+        } else {
+            dossier.foreseeEnd("Khối không lựa chọn: " + reason);
+        }
+        dossiers.save(dossier);
+        journal.write(
+                code,
+                shortlisted
+                        ? "Khối đề nghị khen thưởng" + (reason.isBlank() ? "." : ": " + reason)
+                        : "Khối không lựa chọn: " + reason);
+    }
+
+    /** The appraising office sends the dossier back to be completed. */
+    public void returnForSupplement(String code, String reason, Person person) {
+        Dossier dossier = get(code);
+        dossier.returnFromAppraisal(reason);
+        dossiers.save(dossier);
+        journal.write(
+                code,
+                person,
+                "Trả hồ sơ để bổ sung lần " + dossier.supplements()
+                        + (dossier.supplements() > 1 ? " (đã quá một lần bổ sung)." : "."),
+                reason);
+    }
+
+    public void hold(String code, String reason, Person person) {
+        Dossier dossier = get(code);
+        dossier.hold();
+        dossiers.save(dossier);
+        journal.write(code, person, "Tạm dừng xét.", reason);
+    }
+
+    public void release(String code, String reason, Person person) {
+        Dossier dossier = requireRole(code, Role.APPRAISER, person);
+        requireReason(reason, "kết thúc tạm dừng");
+        dossier.release();
+        dossiers.save(dossier);
+        journal.write(code, person, "Kết thúc tạm dừng, tiếp tục xét.", reason);
+    }
+
+    public void qualify(String code, Person person) {
+        Dossier dossier = get(code);
+        dossier.qualify();
+        dossiers.save(dossier);
+        journal.write(code, person, "Thẩm định: đủ điều kiện.");
+    }
+
+    public void putOnAgenda(String code, String sessionCode) {
+        Dossier dossier = get(code);
+        dossier.putOnAgenda();
+        dossiers.save(dossier);
+        journal.write(code, "Đưa vào chương trình phiên họp " + sessionCode + ".");
+    }
+
+    public void passCouncil(String code, String figures) {
+        Dossier dossier = get(code);
+        dossier.passCouncil();
+        dossiers.save(dossier);
+        journal.write(code, "Hội đồng thông qua: " + figures + ".");
+    }
+
+    public void submitToHigherLevel(String code, String letter, Person person) {
+        Dossier dossier = get(code);
+        dossier.submitToHigherLevel();
+        dossiers.save(dossier);
+        journal.write(code, person, "Ký tờ trình cấp trên " + letter + ".");
+    }
+
+    /** Remembers why a dossier is about to end without an award. */
+    public void foreseeEnd(String code, String reason) {
+        Dossier dossier = get(code);
+        dossier.foreseeEnd(reason);
+        dossiers.save(dossier);
+    }
+
+    /** Ends a dossier; may run twice. */
+    public void close(String code, DossierStatus closedAs) {
+        Dossier dossier = get(code);
+        if (dossier.status() == closedAs) {
+            return;
+        }
+        dossier.close(closedAs);
+        dossiers.save(dossier);
+        journal.write(
+                code,
+                "Kết thúc: " + closedAs.words().toLowerCase(Locale.ROOT) + "."
+                        + (dossier.outcomeReason().isBlank() ? "" : " Lý do: " + dossier.outcomeReason()));
+    }
+
+    /** The unit takes its dossier back, before the council (with a reason). */
+    public void withdraw(String code, String reason, Person person) {
+        Dossier dossier = get(code);
+        Participants participants = participants(dossier);
+        if (!person.isInAny(participants.preparerGroup(), participants.headGroup())) {
+            throw new NotForYou("Chỉ đơn vị lập hồ sơ được rút hồ sơ " + code + ".", "");
+        }
+        requireReason(reason, "rút hồ sơ");
+        dossier.withdraw(reason);
+        dossiers.save(dossier);
+        journal.write(code, person, "Rút hồ sơ.", reason);
+        events.publishEvent(new DossierWithdrawn(code));
+    }
+
+    /** Refuses when the person handed this dossier in or opened it: nobody judges their own work. */
+    public void requireSomebodyElse(Dossier dossier, Person person, String action) {
+        if (person.id().equals(dossier.submittedBy()) || person.id().equals(dossier.openedBy())) {
+            throw new NotForYou(
+                    "Bạn đã lập hoặc nộp hồ sơ " + dossier.code() + " nên không được " + action + " hồ sơ này.",
+                    "Đề nghị người khác trong đơn vị thực hiện.");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Participants participants(Dossier dossier) {
+        Campaign campaign = campaigns.get(dossier.campaignId());
+        Organization organization = organizations.get(campaign.organization());
+        return Participants.of(
+                campaign, organization, organization.unit(dossier.unitId()).orElseThrow());
+    }
+
+    public AwardForm form(Dossier dossier) {
+        return campaigns
+                .get(dossier.campaignId())
+                .awardForm(dossier.awardForm())
+                .orElseThrow();
+    }
+
+    /** @return the working of the completion rate, empty for nominees without a registration */
+    @Transactional(readOnly = true)
+    public Optional<CompletionRate> completionRate(Dossier dossier) {
+        return acceptedRegistration(dossier)
+                .map(r -> CompletionRate.of(
+                        campaigns.get(dossier.campaignId()).completionRate(), r.targets(), dossier.resultsByTarget()));
+    }
+
+    /** @return the nominee's registration, once its bloc accepted it */
+    @Transactional(readOnly = true)
+    public Optional<Registration> acceptedRegistration(Dossier dossier) {
+        return registrations
+                .of(dossier.campaignId(), dossier.unitId())
+                .filter(r -> r.status() == RegistrationStatus.ACCEPTED);
+    }
+
+    /** @return documents the campaign's table asks this dossier for */
+    @Transactional(readOnly = true)
+    List<RequiredDocument> requiredDocuments(Dossier dossier) {
+        Participants participants = participants(dossier);
+        return tables
+                .evaluate(
+                        participants.campaign().tables().requiredDocuments(),
+                        Map.of(
+                                "awardLevel", form(dossier).level(),
+                                "nomineeKind", participants.unit().kind().name(),
+                                "representedByParent", participants.unit().parent() != null))
+                .stream()
+                .map(row -> new RequiredDocument(
+                        (String) row.get("documentType"), Boolean.TRUE.equals(row.get("headConfirmation")), (String)
+                                row.get("clause")))
+                .toList();
+    }
+
+    private DossierFacts facts(Dossier dossier) {
+        Participants participants = participants(dossier);
+        Campaign campaign = participants.campaign();
+        List<Dossier> others = dossiers.findByCampaignIdAndUnitId(campaign.id(), dossier.unitId()).stream()
+                .filter(d -> !d.code().equals(dossier.code()))
+                .toList();
+        Instant now = clock.instant();
+        return new DossierFacts(
+                campaign,
+                form(dossier),
+                participants,
+                dossier,
+                requiredDocuments(dossier),
+                documents.of(dossier.code()),
+                acceptedRegistration(dossier),
+                others,
+                siblingDossiers(participants, form(dossier)),
+                LocalDate.ofInstant(now, campaign.timeZone()),
+                isAfterDeadline(dossier, now));
+    }
+
+    private List<Dossier> siblingDossiers(Participants participants, AwardForm form) {
+        Unit unit = participants.unit();
+        Set<UnitKind> sameQuota =
+                form.quotaFor(unit.kind()).map(Campaign.Quota::kinds).orElse(Set.of());
+        if (unit.parent() == null || sameQuota.isEmpty()) {
+            return List.of();
+        }
+        List<String> siblings = organizations.get(participants.campaign().organization()).units().stream()
+                .filter(u -> unit.parent().equals(u.parent()) && sameQuota.contains(u.kind()))
+                .map(Unit::id)
+                .filter(id -> !id.equals(unit.id()))
+                .toList();
+        return siblings.isEmpty()
+                ? List.of()
+                : dossiers.findByCampaignIdAndUnitIdIn(participants.campaign().id(), siblings);
+    }
+
+    /** @return whether the unit has to say why it hands in late */
+    @Transactional(readOnly = true)
+    public boolean isAfterDeadline(Dossier dossier) {
+        return dossier.isLate() || dossier.submittedAt() == null && isAfterDeadline(dossier, clock.instant());
+    }
+
+    private boolean isAfterDeadline(Dossier dossier, Instant now) {
+        return !now.isBefore(calendar.instantOf(campaigns.get(dossier.campaignId()), DeadlineKind.UNIT_NOMINATION));
+    }
+
+    private boolean mayRead(Dossier dossier, Person person) {
+        Participants participants = participants(dossier);
+        boolean before = dossier.status() == DossierStatus.PREPARING;
+        boolean ofTheUnit = person.isInAny(
+                participants.preparerGroup(),
+                participants.headGroup(),
+                Groups.staffOf(dossier.unitId()),
+                Groups.headOf(dossier.unitId()));
+        boolean inCouncil =
+                BEFORE_THE_COUNCIL.contains(dossier.status()) && person.isIn(participants.group(Role.COUNCIL));
+        return ofTheUnit || inCouncil || !before && participants.mayRead(person);
+    }
+
+    private Route route(Campaign campaign, AwardForm form, Unit unit, Nomination nomination) {
+        List<Map<String, Object>> rows = tables.evaluate(
+                campaign.tables().awardRouting(),
+                Map.of(
+                        "relativeLevel", campaign.relativeLevel(form).name(),
+                        "awardForm", form.id(),
+                        "nomineeKind", unit.kind().name(),
+                        "directProposal", nomination.directProposal()));
+        if (rows.isEmpty()) {
+            throw Refusal.because(
+                    "NO_ROUTE",
+                    "Bảng quy định đường đi của hồ sơ không có dòng nào cho " + form.name() + " của " + unit.name()
+                            + ".",
+                    "Báo quản trị bổ sung bảng “" + campaign.tables().awardRouting() + "”.",
+                    form.clause());
+        }
+        Map<String, Object> row = rows.get(0);
+        return new Route(
+                Boolean.TRUE.equals(row.get("throughBloc")),
+                Boolean.TRUE.equals(row.get("headConfirms")),
+                Boolean.TRUE.equals(row.get("council")),
+                Route.DecidedBy.valueOf((String) row.get("decidedBy")),
+                (String) row.get("clause"));
+    }
+
+    private Dossier requireRole(String code, Role role, Person person) {
+        Dossier dossier = get(code);
+        Campaign.RoleHolder holder = campaigns.get(dossier.campaignId()).role(role);
+        if (!person.isIn(holder.group())) {
+            throw new NotForYou("Việc này thuộc " + holder.name() + ".", "");
+        }
+        return dossier;
+    }
+
+    private static void requireReason(String reason, String what) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.because(
+                    "REASON_MISSING", "Chưa ghi lý do " + what + ".", "Ghi lý do để đơn vị biết và để lưu hồ sơ.", "");
+        }
+    }
+}

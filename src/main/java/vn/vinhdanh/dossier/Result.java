@@ -1,0 +1,14 @@
+package vn.vinhdanh.dossier;
+
+import java.math.BigDecimal;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What was reached of a registered target.
+ *
+ * @param targetNumber number of the target in the registration
+ * @param reached value reached at the cut-off, or null while not reported
+ * @param note how it is proved
+ */
+@Table("dossier_result")
+public record Result(int targetNumber, BigDecimal reached, String note) {}

@@ -1,0 +1,60 @@
+package vn.vinhdanh.journal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.identity.Person;
+
+/** Writes and reads entries; an entry is part of the transaction that writes it. */
+@Component
+public class Journal {
+
+    private static final int LONGEST_TEXT = 4000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void write(String subject, Person person, String sentence, String reason) {
+        insert(subject, person.id(), sentence, reason);
+    }
+
+    public void write(String subject, Person person, String sentence) {
+        insert(subject, person.id(), sentence, "");
+    }
+
+    /** What no person did: a deadline that passed, a message that arrived. */
+    public void write(String subject, String sentence) {
+        insert(subject, "", sentence, "");
+    }
+
+    /** @return the entries of a subject, oldest first */
+    public List<Entry> of(String subject) {
+        return jdbc.sql("select subject, at, person, sentence, reason from journal where subject = ? order by entry_id")
+                .param(subject)
+                .query((row, number) -> new Entry(
+                        row.getString(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
+                .list();
+    }
+
+    private void insert(String subject, String person, String sentence, String reason) {
+        jdbc.sql("insert into journal (subject, at, person, sentence, reason) values (?, ?, ?, ?, ?)")
+                .params(subject, Timestamp.from(clock.instant()), person, cut(sentence), cut(reason))
+                .update();
+    }
+
+    private static String cut(String text) {
+        String given = text == null ? "" : text;
+        return given.length() <= LONGEST_TEXT ? given : given.substring(0, LONGEST_TEXT - 1) + "…";
+    }
+}
