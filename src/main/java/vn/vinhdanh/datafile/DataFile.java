@@ -66,9 +66,9 @@ public final class DataFile {
         return name;
     }
 
-    /** Remembers where the value of a path stands. */
+    /** Remembers where the value of a path stands; a value that begins below its key is found at the key. */
     void placed(String path, Node node) {
-        places.put(path, node.getStartMark());
+        places.merge(path, node.getStartMark(), (key, value) -> value.getLine() > key.getLine() ? key : value);
     }
 
     /** Reports a value that could not be read. */

@@ -54,7 +54,7 @@ final class ScalarReader {
         try {
             return form.parse().apply(text);
         } catch (DateTimeException | IllegalArgumentException wrong) {
-            file.unreadable(path, "«" + text + "» " + form.expected() + ".");
+            file.unreadable(path, "«" + text + "» không dùng được: " + form.expected() + ".");
             return null;
         }
     }

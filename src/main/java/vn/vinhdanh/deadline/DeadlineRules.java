@@ -127,7 +127,8 @@ public final class DeadlineRules {
                             + "; kiểm tra lại năm.");
         }
         boolean forRegistration = deadline.kind() == UNIT_REGISTRATION || deadline.kind() == BLOC_REGISTRATION;
-        if (forRegistration && before.isAfter(period.to())) {
+        boolean inOrder = !period.to().isBefore(period.from());
+        if (forRegistration && inOrder && before.isAfter(period.to())) {
             file.mistake(placeOf(deadline, at), inWords(deadline, before) + " sau ngày kết thúc " + period.to() + ".");
         }
         // Results as of the cut-off cannot be reported before that day is over (R23).

@@ -41,6 +41,7 @@ final class BlocsAreLed implements OrganizationRule {
         }
         if (leadership.to().isBefore(leadership.from())) {
             file.mistake(at + ".to", "ngày thôi làm Trưởng khối trước ngày bắt đầu.");
+            return;
         }
         boolean overlaps = leaders.subList(0, leaders.indexOf(leadership)).stream()
                 .filter(earlier -> earlier != null && earlier.from() != null && earlier.to() != null)
