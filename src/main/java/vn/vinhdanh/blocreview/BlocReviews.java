@@ -110,6 +110,14 @@ public class BlocReviews {
                 .anyMatch(r -> r.status() != BlocReview.Status.SIGNED);
     }
 
+    /** @return whether the calendar should open a review: dossiers wait, or the bloc has not met yet, and none is open */
+    @Transactional(readOnly = true)
+    public boolean isToBeOpened(String campaignId, String blocId) {
+        boolean met = !reviews.findByCampaignIdAndBlocId(campaignId, blocId).isEmpty();
+        return !isUnderWay(campaignId, blocId)
+                && (!met || !waiting(campaignId, blocId).isEmpty());
+    }
+
     /** Reads for the leader, the appraising office or a manager; brings the table up to date. */
     public BlocReview read(String code, Person person) {
         BlocReview review = get(code);

@@ -1,5 +1,6 @@
 package vn.vinhdanh.identity;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -18,16 +19,21 @@ final class SignedInPerson implements CurrentPerson {
 
     @Override
     public Person get() {
+        return find().orElseThrow(() -> new NotForYou("Bạn chưa đăng nhập.", "Đăng nhập rồi làm lại."));
+    }
+
+    @Override
+    public Optional<Person> find() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()
                 || authentication instanceof AnonymousAuthenticationToken) {
-            throw new NotForYou("Bạn chưa đăng nhập.", "Đăng nhập rồi làm lại.");
+            return Optional.empty();
         }
         Set<String> groups = authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toUnmodifiableSet());
         String name = authentication.getPrincipal() instanceof Person person ? person.name() : authentication.getName();
-        return new Person(authentication.getName(), name, groups);
+        return Optional.of(new Person(authentication.getName(), name, groups));
     }
 }

@@ -1,0 +1,87 @@
+package vn.vinhdanh.workflow;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.council.CouncilSession;
+import vn.vinhdanh.council.CouncilSessions;
+import vn.vinhdanh.identity.CurrentPerson;
+
+/** The steps of {@code council-session.bpmn}. */
+@Configuration(proxyBeanMethods = false)
+class CouncilSessionSteps {
+
+    @Bean
+    JavaDelegate conveneCouncil(CouncilSessions sessions, Campaigns campaigns, DueDates due, CurrentPerson person) {
+        return execution -> {
+            CouncilSession session = sessions.convene(Variables.CAMPAIGN_ID.get(execution), person.get());
+            Campaign campaign = campaigns.get(session.campaignId());
+            execution.setProcessBusinessKey(session.code());
+            CouncilSessionProcess.CODE.set(execution, session.code());
+            Variables.APPRAISER_GROUP.set(
+                    execution, campaign.role(Role.APPRAISER).group());
+            Variables.SECRETARY_GROUP.set(
+                    execution, campaign.role(Role.COUNCIL_SECRETARY).group());
+            Variables.CHAIR_GROUP.set(
+                    execution, campaign.role(Role.COUNCIL_CHAIR).group());
+            Variables.COUNCIL_DUE.set(execution, due.of(campaign, DeadlineKind.COUNCIL));
+        };
+    }
+
+    @Bean
+    TaskListener settleAgenda(CouncilSessions sessions, CurrentPerson person) {
+        return task -> {
+            CouncilSession session = sessions.settle(CouncilSessionProcess.CODE.get(task), person.get());
+            CouncilSessionProcess.MEMBER_COUNT.set(task, session.memberCount());
+            CouncilSessionProcess.AGENDA_SIZE.set(task, session.agendaSize());
+            Variables.VOTING_DUE.set(task, Date.from(session.votingUntil()));
+        };
+    }
+
+    @Bean
+    TaskListener assignCouncilMember(CouncilSessions sessions) {
+        return task -> task.setAssignee(
+                sessions.get(CouncilSessionProcess.CODE.get(task)).memberAt(LoopCounter.of(task)));
+    }
+
+    @Bean
+    TaskListener castBallot(CouncilSessions sessions, CurrentPerson person) {
+        return task -> sessions.cast(CouncilSessionProcess.CODE.get(task), person.get());
+    }
+
+    @Bean
+    JavaDelegate tallyBallots(CouncilSessions sessions) {
+        return execution -> sessions.tally(CouncilSessionProcess.CODE.get(execution));
+    }
+
+    @Bean
+    TaskListener draftMinutes(CouncilSessions sessions, CurrentPerson person) {
+        return task -> sessions.draftMinutes(CouncilSessionProcess.CODE.get(task), person.get());
+    }
+
+    @Bean
+    TaskListener signMinutes(CouncilSessions sessions, CurrentPerson person) {
+        return task -> sessions.sign(CouncilSessionProcess.CODE.get(task), person.get());
+    }
+
+    @Bean
+    JavaDelegate announceCouncilOutcome(CouncilSessions sessions, Messages messages) {
+        return execution -> {
+            CouncilSessions.CouncilOutcome outcome =
+                    sessions.announce(CouncilSessionProcess.CODE.get(execution), LoopCounter.of(execution));
+            if (!outcome.alreadyKnown()) {
+                messages.tell(
+                        Messages.COUNCIL_CONCLUDED,
+                        outcome.dossierCode(),
+                        NominationDossier.COUNCIL_PASSED,
+                        outcome.passed());
+            }
+        };
+    }
+}

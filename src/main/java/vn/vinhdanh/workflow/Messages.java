@@ -1,0 +1,64 @@
+package vn.vinhdanh.workflow;
+
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.dossier.DossierWithdrawn;
+import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.registration.RegistrationReviewed;
+
+/**
+ * Tells waiting processes what happened. A decision on one registration or dossier is told in the transaction of the
+ * decision, so that neither can exist without the other; meetings tell each dossier in a job of its own, which the engine
+ * repeats until the dossier waits (docs/decisions).
+ */
+@Component
+class Messages {
+
+    static final String REGISTRATION_REVIEWED = "RegistrationReviewed";
+    static final String BLOC_REVIEW_CONCLUDED = "BlocReviewConcluded";
+    static final String COUNCIL_CONCLUDED = "CouncilConcluded";
+    static final String DOSSIER_WITHDRAWN = "DossierWithdrawn";
+
+    private final RuntimeService runtime;
+
+    Messages(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    void on(RegistrationReviewed reviewed) {
+        tellNow(REGISTRATION_REVIEWED, reviewed.registrationCode(), RegistrationProcess.ACCEPTED, reviewed.accepted());
+    }
+
+    @EventListener
+    void on(DossierWithdrawn withdrawn) {
+        tellNow(DOSSIER_WITHDRAWN, withdrawn.dossierCode(), NominationDossier.WITHDRAWN, true);
+    }
+
+    /**
+     * Tells a process that must be waiting.
+     *
+     * @throws MismatchingMessageCorrelationException when it does not wait (yet); the job is repeated
+     */
+    void tell(String message, String code, ProcessVariable<Boolean> fact, boolean value) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(code)
+                .setVariables(Map.of(fact.name(), value))
+                .correlate();
+    }
+
+    private void tellNow(String message, String code, ProcessVariable<Boolean> fact, boolean value) {
+        try {
+            tell(message, code, fact, value);
+        } catch (MismatchingMessageCorrelationException notWaiting) {
+            throw Refusal.because(
+                    "NOT_WAITING",
+                    code + " vừa được chuyển sang bước khác nên chưa ghi được quyết định này.",
+                    "Tải lại danh sách rồi làm lại nếu vẫn cần.",
+                    "");
+        }
+    }
+}

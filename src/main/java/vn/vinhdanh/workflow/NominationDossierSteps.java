@@ -1,0 +1,133 @@
+package vn.vinhdanh.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.decision.Answer;
+import vn.vinhdanh.decision.Decisions;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierStatus;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.dossier.Nomination;
+import vn.vinhdanh.identity.CurrentPerson;
+import vn.vinhdanh.organization.Participants;
+
+/** The steps of {@code nomination-dossier.bpmn}. */
+@Configuration(proxyBeanMethods = false)
+class NominationDossierSteps {
+
+    @Bean
+    JavaDelegate openDossier(Dossiers dossiers, DueDates due, CurrentPerson person) {
+        return execution -> {
+            Nomination nomination = new Nomination(
+                    Variables.CAMPAIGN_ID.get(execution),
+                    Variables.UNIT_ID.get(execution),
+                    NominationDossier.AWARD_FORM.get(execution),
+                    Boolean.TRUE.equals(NominationDossier.DIRECT_PROPOSAL.get(execution)));
+            Dossier dossier = dossiers.open(nomination, person.get());
+            execution.setProcessBusinessKey(dossier.code());
+            NominationDossier.CODE.set(execution, dossier.code());
+            NominationDossier.AWARD_FORM_NAME.set(
+                    execution, dossiers.form(dossier).name());
+            setOut(execution, dossiers.participants(dossier), due);
+        };
+    }
+
+    @Bean
+    TaskListener submitDossier(Dossiers dossiers, CurrentPerson person) {
+        return task -> dossiers.submit(NominationDossier.CODE.get(task), person.get());
+    }
+
+    @Bean
+    JavaDelegate validateDossier(Dossiers dossiers, DueDates due) {
+        return execution -> {
+            Dossier dossier = dossiers.validate(NominationDossier.CODE.get(execution));
+            NominationDossier.COMPLETE.set(execution, dossier.status() != DossierStatus.SUPPLEMENTING);
+            NominationDossier.LATE_CONSENT_NEEDED.set(execution, dossier.needsLateConsent());
+            NominationDossier.HEAD_CONFIRMS.set(execution, dossier.route().headConfirms());
+            NominationDossier.BLOC_REVIEW_NEEDED.set(execution, dossier.needsBlocReview());
+            NominationDossier.COUNCIL_NEEDED.set(execution, dossier.route().council());
+            NominationDossier.DECIDED_BY.set(
+                    execution, dossier.route().decidedBy().name());
+            Variables.SUPPLEMENT_DUE.set(
+                    execution, due.ofSupplement(dossiers.participants(dossier).campaign()));
+        };
+    }
+
+    @Bean
+    TaskListener decideLateDossier(Dossiers dossiers, CurrentPerson person) {
+        return task -> {
+            FormAnswer answer = FormAnswer.take(task);
+            dossiers.decideLate(NominationDossier.CODE.get(task), answer.decided(), answer.reason(), person.get());
+            NominationDossier.LATE_CONSENT.set(task, answer.decided());
+        };
+    }
+
+    @Bean
+    TaskListener confirmReport(Dossiers dossiers, CurrentPerson person) {
+        return task -> {
+            FormAnswer answer = FormAnswer.take(task);
+            dossiers.confirm(NominationDossier.CODE.get(task), answer.decided(), answer.reason(), person.get());
+            NominationDossier.HEAD_CONFIRMED.set(task, answer.decided());
+        };
+    }
+
+    @Bean
+    TaskListener submitToHigherLevel(Decisions decisions, CurrentPerson person) {
+        return task -> {
+            FormAnswer letter = FormAnswer.take(task);
+            decisions.submitToHigherLevel(
+                    NominationDossier.CODE.get(task), letter.documentNumber(), letter.documentDate(), person.get());
+        };
+    }
+
+    @Bean
+    TaskListener recordHigherAnswer(Decisions decisions, CurrentPerson person) {
+        return task -> {
+            Answer answer = FormAnswer.take(task).asDecision();
+            decisions.recordHigherAnswer(NominationDossier.CODE.get(task), answer, person.get());
+            NominationDossier.AWARD_GRANTED.set(task, answer.granted());
+        };
+    }
+
+    @Bean
+    TaskListener decideAward(Decisions decisions, CurrentPerson person) {
+        return task -> {
+            Answer answer = FormAnswer.take(task).asDecision();
+            decisions.decide(NominationDossier.CODE.get(task), answer, person.get());
+            NominationDossier.AWARD_GRANTED.set(task, answer.granted());
+        };
+    }
+
+    @Bean
+    JavaDelegate recordAward(Decisions decisions) {
+        return execution -> decisions.recordAward(NominationDossier.CODE.get(execution));
+    }
+
+    @Bean
+    JavaDelegate closeDossier(Dossiers dossiers) {
+        return execution -> dossiers.close(
+                NominationDossier.CODE.get(execution),
+                DossierStatus.valueOf(NominationDossier.CLOSED_AS.get(execution)));
+    }
+
+    private static void setOut(DelegateExecution execution, Participants participants, DueDates due) {
+        Campaign campaign = participants.campaign();
+        Variables.UNIT_NAME.set(execution, participants.unit().name());
+        Variables.PREPARER_GROUP.set(execution, participants.preparerGroup());
+        Variables.HEAD_GROUP.set(execution, participants.headGroup());
+        Variables.APPRAISER_GROUP.set(execution, participants.group(Role.APPRAISER));
+        Variables.DECIDER_GROUP.set(execution, participants.group(Role.DECIDER));
+        Variables.UNIT_NOMINATION_DUE.set(execution, due.of(campaign, DeadlineKind.UNIT_NOMINATION));
+        Variables.BLOC_REVIEW_DUE.set(execution, due.of(campaign, DeadlineKind.BLOC_REVIEW));
+        Variables.APPRAISAL_DUE.set(execution, due.of(campaign, DeadlineKind.APPRAISAL));
+        Variables.COUNCIL_DUE.set(execution, due.of(campaign, DeadlineKind.COUNCIL));
+        Variables.DECISION_DUE.set(execution, due.of(campaign, DeadlineKind.DECISION));
+        Variables.HIGHER_ANSWER_DUE.set(execution, due.of(campaign, DeadlineKind.HIGHER_ANSWER));
+    }
+}

@@ -1,0 +1,54 @@
+package vn.vinhdanh.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.identity.Groups;
+import vn.vinhdanh.organization.Bloc;
+import vn.vinhdanh.organization.Participants;
+
+/** Starts the processes that other processes open, with the code as business key. */
+@Component
+class ProcessStarter {
+
+    private final RuntimeService runtime;
+    private final DueDates due;
+
+    ProcessStarter(RuntimeService runtime, DueDates due) {
+        this.runtime = runtime;
+        this.due = due;
+    }
+
+    void registration(String code, Participants participants) {
+        Campaign campaign = participants.campaign();
+        Map<String, Object> variables = new HashMap<>();
+        RegistrationProcess.CODE.put(variables, code);
+        Variables.CAMPAIGN_ID.put(variables, campaign.id());
+        Variables.UNIT_ID.put(variables, participants.unit().id());
+        Variables.UNIT_NAME.put(variables, participants.unit().name());
+        Variables.BLOC_NAME.put(variables, participants.blocName());
+        Variables.PREPARER_GROUP.put(variables, participants.preparerGroup());
+        Variables.APPRAISER_GROUP.put(variables, participants.group(Role.APPRAISER));
+        Variables.UNIT_REGISTRATION_DUE.put(variables, due.of(campaign, DeadlineKind.UNIT_REGISTRATION));
+        Variables.BLOC_REGISTRATION_DUE.put(variables, due.of(campaign, DeadlineKind.BLOC_REGISTRATION));
+        Variables.REGISTRATION_CLOSE_DUE.put(variables, due.of(campaign, DeadlineKind.REGISTRATION_CLOSE));
+        runtime.startProcessInstanceByKey(RegistrationProcess.PROCESS, code, variables);
+    }
+
+    void blocRegistration(String code, Campaign campaign, Bloc bloc) {
+        Map<String, Object> variables = new HashMap<>();
+        RegistrationProcess.BLOC_CODE.put(variables, code);
+        Variables.CAMPAIGN_ID.put(variables, campaign.id());
+        Variables.BLOC_ID.put(variables, bloc.id());
+        Variables.BLOC_NAME.put(variables, bloc.name());
+        Variables.BLOC_LEADER_GROUP.put(variables, Groups.leaderOf(bloc.id()));
+        Variables.APPRAISER_GROUP.put(variables, campaign.role(Role.APPRAISER).group());
+        Variables.BLOC_REGISTRATION_DUE.put(variables, due.of(campaign, DeadlineKind.BLOC_REGISTRATION));
+        Variables.REGISTRATION_REPORT_DUE.put(variables, due.of(campaign, DeadlineKind.REGISTRATION_REPORT));
+        runtime.startProcessInstanceByKey(RegistrationProcess.BLOC_PROCESS, code, variables);
+    }
+}
