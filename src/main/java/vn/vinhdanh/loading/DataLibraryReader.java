@@ -77,7 +77,8 @@ public final class DataLibraryReader {
         List<Sheet<T>> sheets = new ArrayList<>();
         for (String folder : folders) {
             for (Resource resource : find(folder + kind + "/*.yaml")) {
-                DataFile file = parse(kind + "/" + resource.getFilename(), resource);
+                String name = kind + "/" + resource.getFilename();
+                DataFile file = parse(folder.equals(SHIPPED) ? name : folder + name, resource);
                 sheets.add(new Sheet<>(file, read.apply(file)));
             }
         }
