@@ -11,20 +11,27 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import vn.vinhdanh.TestData;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.deadline.WorkingDays;
 import vn.vinhdanh.organization.Organizations;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LoadingConfigurationTest {
 
     @Configuration(proxyBeanMethods = false)
-    @Import(LoadingConfiguration.class)
-    @ComponentScan(basePackageClasses = DeadlineCalendar.class)
-    static class DataOnly {}
+    @Import({LoadingConfiguration.class, DeadlineCalendar.class})
+    static class DataOnly {
+
+        @Bean
+        WorkingDays workingDays() {
+            return TestData.MONDAY_TO_FRIDAY;
+        }
+    }
 
     @Test
     void givesCampaignsOrganizationsAndCalendarAsBeans() {
