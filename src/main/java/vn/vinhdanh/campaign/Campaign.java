@@ -168,12 +168,8 @@ public record Campaign(
         }
     }
 
-    /** Ratings from lowest to highest. */
+    /** Ratings from lowest to highest; that there was none (P12) is no rating and not on the scale. */
     public record RatingScale(@Code String id, List<Rating> ratings) {
-
-        /** Id of the rating that says there was none, as for a newly merged commune: the council decides (P12). */
-        public static final String NOT_RATED = "NOT_RATED";
-
         public record Rating(@Code String id, String name) {}
 
         /** @return position of the rating, lowest 0; -1 when unknown */

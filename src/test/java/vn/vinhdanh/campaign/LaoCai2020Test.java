@@ -179,9 +179,12 @@ class LaoCai2020Test {
     }
 
     @Test
-    void ranksNotRatedBelowEveryRatingP12() {
-        assertThat(campaign.ratingScales()).allSatisfy(scale -> assertThat(scale.rank(Campaign.RatingScale.NOT_RATED))
-                .isZero());
+    void acceptsWellCompletedAndExcellentlyCompletedAsWellCompletedOrBetterR35() {
+        Campaign.RatingScale scale = campaign.ratingScale("TASK_COMPLETION").orElseThrow();
+
+        assertThat(scale.rank("EXCELLENTLY_COMPLETED")).isGreaterThan(scale.rank("WELL_COMPLETED"));
+        assertThat(scale.rank("COMPLETED")).isLessThan(scale.rank("WELL_COMPLETED"));
+        assertThat(scale.rank("NOT_RATED")).isNegative();
     }
 
     @Test
