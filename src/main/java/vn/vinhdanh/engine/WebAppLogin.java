@@ -34,6 +34,15 @@ class WebAppLogin {
         return registration;
     }
 
+    /** Behind the login, before everything that belongs to the engine. */
+    @Bean
+    FilterRegistrationBean<ApiGateway> apiGatewayRegistration(ApiGateway gateway) {
+        FilterRegistrationBean<ApiGateway> registration = new FilterRegistrationBean<>(gateway);
+        registration.addUrlPatterns(ApiGateway.API + "*");
+        registration.setOrder(ORDER + 1);
+        return registration;
+    }
+
     /** Created by the filter through its name. */
     public static final class FromSpringSecurity extends ContainerBasedAuthenticationProvider {
 

@@ -6,10 +6,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.vinhdanh.campaign.Campaign.Role;
-import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.engine.WebAppRoles;
 import vn.vinhdanh.identity.CurrentPerson;
-import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.rehearsal.DemoAccount;
 import vn.vinhdanh.rehearsal.RehearsalAccounts;
 
@@ -18,36 +16,26 @@ import vn.vinhdanh.rehearsal.RehearsalAccounts;
 class FirstPages {
 
     private final CurrentPerson currentPerson;
-    private final ObjectProvider<Campaigns> campaigns;
+    private final WebAppRoles roles;
     private final ObjectProvider<RehearsalAccounts> demoAccounts;
     private final String demoPassword;
 
     FirstPages(
             CurrentPerson currentPerson,
-            ObjectProvider<Campaigns> campaigns,
+            WebAppRoles roles,
             ObjectProvider<RehearsalAccounts> demoAccounts,
             @Value("${vinhdanh.rehearsal.password:}") String demoPassword) {
         this.currentPerson = currentPerson;
-        this.campaigns = campaigns;
+        this.roles = roles;
         this.demoAccounts = demoAccounts;
         this.demoPassword = demoPassword;
     }
 
     @GetMapping("/")
     String begin() {
-        return watchesOnly(currentPerson.get())
+        return roles.onlyWatches(currentPerson.get().groups())
                 ? "redirect:/camunda/app/cockpit/default/"
                 : "redirect:/camunda/app/tasklist/default/";
-    }
-
-    /** A manager of some campaign who plays no other part. */
-    private boolean watchesOnly(Person person) {
-        Campaigns all = campaigns.getIfAvailable();
-        return all != null
-                && !person.groups().isEmpty()
-                && person.groups().stream().allMatch(group -> all.all().stream()
-                        .map(campaign -> campaign.roles().get(Role.MANAGER))
-                        .anyMatch(manager -> manager != null && manager.group().equals(group)));
     }
 
     @GetMapping("/login")
