@@ -1,0 +1,9 @@
+// Replaces the file of the same name in Camunda's webjar.
+export default {
+  app: {
+    vendor: 'Vinh Danh',
+    name: 'Theo dõi quy trình'
+  },
+  disableWelcomeMessage: true,
+  customScripts: ['../tasklist/scripts/vinh-danh-shell']
+};

@@ -1,0 +1,2 @@
+/* What our forms share; loaded once with Tasklist. */
+export default [];

@@ -1,0 +1,64 @@
+/*
+ * What all four web applications need around them: sign-out and sign-in through our own pages, and in a rehearsal a
+ * band that shows the day the clock stands at. Nothing in here may throw: a failing module stops the application.
+ */
+const signInPage = '/login';
+
+function cookie(name) {
+  const found = document.cookie.split('; ').find(part => part.startsWith(name + '='));
+  return found ? decodeURIComponent(found.substring(name.length + 1)) : '';
+}
+
+function signOut() {
+  return fetch('/logout', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'X-VD-XSRF-TOKEN': cookie('VD-XSRF-TOKEN') }
+  }).then(
+    () => location.assign(signInPage + '?logout'),
+    () => location.assign(signInPage)
+  );
+}
+
+// The application's own sign-out ends only its half of the session.
+document.addEventListener(
+  'click',
+  event => {
+    const link = event.target instanceof Element ? event.target.closest('li.logout a, [ng-click="logout()"]') : null;
+    if (link) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      signOut();
+    }
+  },
+  true
+);
+
+// Its own sign-in form would not sign in to our pages.
+function leaveForSignIn() {
+  if (/^#!?\/login/.test(location.hash)) {
+    location.assign(signInPage);
+  }
+}
+window.addEventListener('hashchange', leaveForSignIn);
+leaveForSignIn();
+
+function band(today) {
+  const strip = document.createElement('a');
+  strip.className = 'vinh-danh-band';
+  strip.href = '/dien-tap';
+  strip.textContent = 'Diễn tập: hôm nay là ' + today.day;
+  document.body.classList.add('vinh-danh-rehearsal');
+  document.body.appendChild(strip);
+}
+
+fetch('/api/today', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+  .then(answer => (answer.ok ? answer.json() : null))
+  .then(today => {
+    if (today && today.rehearsal) {
+      band(today);
+    }
+  })
+  .catch(() => undefined);
+
+export default [];
