@@ -7,7 +7,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaign;
-import vn.vinhdanh.campaign.Campaign.AwardForm;
 import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
@@ -116,18 +115,18 @@ public class Appraisals {
     }
 
     private void checkQualified(Appraisal appraisal, Dossier dossier, Campaign campaign, List<Finding> missing) {
-        AwardForm form = dossiers.form(dossier);
-        for (String id : form.criteria()) {
-            Criterion criterion = campaign.criterion(id).orElseThrow();
+        List<Criterion> criteria = campaign.criteriaOf(
+                dossiers.form(dossier), dossiers.participants(dossier).unit().kind());
+        for (Criterion criterion : criteria) {
             Boolean met = appraisal.verdicts().stream()
-                    .filter(v -> v.criterion().equals(id))
+                    .filter(v -> v.criterion().equals(criterion.id()))
                     .findFirst()
                     .map(Verdict::met)
                     .orElse(null);
             if (met == null || !met) {
                 missing.add(Finding.blocking(
                         met == null ? "VERDICT_MISSING" : "CRITERION_NOT_MET",
-                        Place.criterion(id),
+                        Place.criterion(criterion.id()),
                         met == null
                                 ? "Chưa có ý kiến về tiêu chuẩn “" + criterion.text() + "”."
                                 : "Tiêu chuẩn “" + criterion.text()

@@ -13,8 +13,7 @@ class CriterionChecks implements DossierCheck {
 
     @Override
     public Stream<Finding> check(DossierFacts facts) {
-        return facts.form().criteria().stream()
-                .flatMap(id -> facts.campaign().criterion(id).stream())
+        return facts.campaign().criteriaOf(facts.form(), facts.unit().kind()).stream()
                 .flatMap(criterion -> check(facts, criterion));
     }
 
@@ -53,7 +52,7 @@ class CriterionChecks implements DossierCheck {
                     "Chọn mức theo văn bản công nhận; nếu chưa được xếp loại thì chọn “Chưa được đánh giá”.",
                     criterion.clause()));
         }
-        if (Declaration.NOT_RATED.equals(rating)) {
+        if (RatingScale.NOT_RATED.equals(rating)) {
             return Stream.of(Finding.advisory(
                     "NOT_RATED",
                     place,

@@ -37,6 +37,7 @@ public class DossierViews {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Dossiers dossiers;
+    private final Examination examination;
     private final Documents documents;
     private final CampaignLaunches launches;
     private final Organizations organizations;
@@ -45,12 +46,14 @@ public class DossierViews {
 
     DossierViews(
             Dossiers dossiers,
+            Examination examination,
             Documents documents,
             CampaignLaunches launches,
             Organizations organizations,
             DeadlineCalendar calendar,
             Journal journal) {
         this.dossiers = dossiers;
+        this.examination = examination;
         this.documents = documents;
         this.launches = launches;
         this.organizations = organizations;
@@ -231,7 +234,7 @@ public class DossierViews {
         boolean editable = dossier.status().isEditable() && participants.prepares(person);
         List<Slot> slots = slots(dossier, campaign);
         List<Finding> findings = editable && dossier.status() == DossierStatus.SUPPLEMENTING
-                ? dossiers.check(dossier)
+                ? examination.check(dossier)
                 : dossier.findings();
         return new View(
                 dossier.code(),
@@ -260,7 +263,8 @@ public class DossierViews {
                 dossier.outcomeReason(),
                 results(dossier),
                 dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse(""),
-                declarations(dossier, campaign, form),
+                declarations(
+                        dossier, campaign.criteriaOf(form, participants.unit().kind()), campaign),
                 slots,
                 otherTypes(campaign, slots),
                 findings,
@@ -309,11 +313,10 @@ public class DossierViews {
                 .toList();
     }
 
-    private static List<DeclarationRow> declarations(Dossier dossier, Campaign campaign, AwardForm form) {
+    private static List<DeclarationRow> declarations(Dossier dossier, List<Criterion> criteria, Campaign campaign) {
         Map<String, Declaration> given =
                 dossier.declarations().stream().collect(Collectors.toMap(Declaration::criterion, Function.identity()));
-        return form.criteria().stream()
-                .flatMap(id -> campaign.criterion(id).stream())
+        return criteria.stream()
                 .map(criterion -> {
                     Declaration declaration =
                             given.getOrDefault(criterion.id(), new Declaration(criterion.id(), false, null, ""));
@@ -339,18 +342,16 @@ public class DossierViews {
         if (criterion.kind() != Criterion.Kind.RATING) {
             return List.of();
         }
-        List<Choice> choices = new ArrayList<>(campaign.ratingScale(criterion.scale()).stream()
+        return campaign.ratingScale(criterion.scale()).stream()
                 .flatMap(s -> s.ratings().stream())
                 .map(r -> new Choice(r.id(), r.name(), ""))
-                .toList());
-        choices.add(new Choice(Declaration.NOT_RATED, "Chưa được đánh giá", ""));
-        return choices;
+                .toList();
     }
 
     private List<Slot> slots(Dossier dossier, Campaign campaign) {
         List<DossierDocument> all = documents.of(dossier.code());
         List<Slot> slots = new ArrayList<>();
-        for (RequiredDocument required : dossiers.requiredDocuments(dossier)) {
+        for (RequiredDocument required : examination.requiredDocuments(dossier)) {
             slots.add(
                     slot(campaign, required.documentType(), true, required.headConfirmation(), required.clause(), all));
         }
@@ -358,8 +359,11 @@ public class DossierViews {
                 .map(DossierDocument::documentType)
                 .filter(type -> slots.stream().noneMatch(s -> s.documentType().equals(type)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        dossiers.form(dossier).criteria().stream()
-                .flatMap(id -> campaign.criterion(id).stream())
+        campaign
+                .criteriaOf(
+                        dossiers.form(dossier),
+                        dossiers.participants(dossier).unit().kind())
+                .stream()
                 .map(Criterion::evidence)
                 .filter(type -> type != null && !type.isBlank())
                 .filter(type -> slots.stream().noneMatch(s -> s.documentType().equals(type)))

@@ -1,8 +1,6 @@
 package vn.vinhdanh.dossier;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +17,6 @@ import vn.vinhdanh.campaign.Campaign.AwardForm;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
-import vn.vinhdanh.campaign.DeadlineKind;
-import vn.vinhdanh.campaign.UnitKind;
-import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.NotFound;
@@ -35,8 +30,6 @@ import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.registration.CompletionRate;
 import vn.vinhdanh.registration.Registration;
-import vn.vinhdanh.registration.RegistrationStatus;
-import vn.vinhdanh.registration.Registrations;
 
 /** What can be done with a nomination dossier, from opening to its end. */
 @Service
@@ -52,14 +45,11 @@ public class Dossiers {
             DossierStatus.NOT_PASSED);
 
     private final DossierRepository dossiers;
-    private final DocumentStore documents;
-    private final List<DossierCheck> checks;
+    private final Examination examination;
     private final RuleTables tables;
-    private final Registrations registrations;
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final Organizations organizations;
-    private final DeadlineCalendar calendar;
     private final Codes codes;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -67,27 +57,21 @@ public class Dossiers {
 
     Dossiers(
             DossierRepository dossiers,
-            DocumentStore documents,
-            List<DossierCheck> checks,
+            Examination examination,
             RuleTables tables,
-            Registrations registrations,
             Campaigns campaigns,
             CampaignLaunches launches,
             Organizations organizations,
-            DeadlineCalendar calendar,
             Codes codes,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.dossiers = dossiers;
-        this.documents = documents;
-        this.checks = checks;
+        this.examination = examination;
         this.tables = tables;
-        this.registrations = registrations;
         this.campaigns = campaigns;
         this.launches = launches;
         this.organizations = organizations;
-        this.calendar = calendar;
         this.codes = codes;
         this.journal = journal;
         this.events = events;
@@ -229,21 +213,14 @@ public class Dossiers {
     /** @return everything that is wrong or worth knowing now, blocking findings first; changes nothing */
     @Transactional(readOnly = true)
     public List<Finding> check(Dossier dossier) {
-        DossierFacts facts = facts(dossier);
-        Set<String> off = facts.campaign().disabledChecks();
-        return checks.stream()
-                .flatMap(check -> check.check(facts))
-                .filter(finding -> off == null || !off.contains(finding.code()))
-                .sorted(Comparator.comparing(Finding::severity))
-                .toList();
+        return examination.check(dossier);
     }
 
     /** Hands the dossier in; what is wrong with it is found by {@link #validate}. */
     public void submit(String code, Person person) {
         Dossier dossier = requirePreparer(code, person);
-        Instant now = clock.instant();
-        boolean late = dossier.submittedAt() == null && isAfterDeadline(dossier, now);
-        dossier.submit(person.id(), now, late);
+        boolean late = dossier.submittedAt() == null && examination.isAfterDeadline(dossier);
+        dossier.submit(person.id(), clock.instant(), late);
         dossiers.save(dossier);
         journal.write(code, person, late ? "Nộp hồ sơ (muộn)." : "Nộp hồ sơ.", late ? dossier.lateReason() : "");
     }
@@ -426,17 +403,11 @@ public class Dossiers {
 
     @Transactional(readOnly = true)
     public Participants participants(Dossier dossier) {
-        Campaign campaign = campaigns.get(dossier.campaignId());
-        Organization organization = organizations.get(campaign.organization());
-        return Participants.of(
-                campaign, organization, organization.unit(dossier.unitId()).orElseThrow());
+        return examination.participants(dossier);
     }
 
     public AwardForm form(Dossier dossier) {
-        return campaigns
-                .get(dossier.campaignId())
-                .awardForm(dossier.awardForm())
-                .orElseThrow();
+        return examination.form(dossier);
     }
 
     /** @return the working of the completion rate, empty for nominees without a registration */
@@ -450,75 +421,13 @@ public class Dossiers {
     /** @return the nominee's registration, once its bloc accepted it */
     @Transactional(readOnly = true)
     public Optional<Registration> acceptedRegistration(Dossier dossier) {
-        return registrations
-                .of(dossier.campaignId(), dossier.unitId())
-                .filter(r -> r.status() == RegistrationStatus.ACCEPTED);
-    }
-
-    /** @return documents the campaign's table asks this dossier for */
-    @Transactional(readOnly = true)
-    List<RequiredDocument> requiredDocuments(Dossier dossier) {
-        Participants participants = participants(dossier);
-        return tables
-                .evaluate(
-                        participants.campaign().tables().requiredDocuments(),
-                        Map.of(
-                                "awardLevel", form(dossier).level(),
-                                "nomineeKind", participants.unit().kind().name(),
-                                "representedByParent", participants.unit().parent() != null))
-                .stream()
-                .map(row -> new RequiredDocument(
-                        (String) row.get("documentType"), Boolean.TRUE.equals(row.get("headConfirmation")), (String)
-                                row.get("clause")))
-                .toList();
-    }
-
-    private DossierFacts facts(Dossier dossier) {
-        Participants participants = participants(dossier);
-        Campaign campaign = participants.campaign();
-        List<Dossier> others = dossiers.findByCampaignIdAndUnitId(campaign.id(), dossier.unitId()).stream()
-                .filter(d -> !d.code().equals(dossier.code()))
-                .toList();
-        Instant now = clock.instant();
-        return new DossierFacts(
-                campaign,
-                form(dossier),
-                participants,
-                dossier,
-                requiredDocuments(dossier),
-                documents.of(dossier.code()),
-                acceptedRegistration(dossier),
-                others,
-                siblingDossiers(participants, form(dossier)),
-                LocalDate.ofInstant(now, campaign.timeZone()),
-                isAfterDeadline(dossier, now));
-    }
-
-    private List<Dossier> siblingDossiers(Participants participants, AwardForm form) {
-        Unit unit = participants.unit();
-        Set<UnitKind> sameQuota =
-                form.quotaFor(unit.kind()).map(Campaign.Quota::kinds).orElse(Set.of());
-        if (unit.parent() == null || sameQuota.isEmpty()) {
-            return List.of();
-        }
-        List<String> siblings = organizations.get(participants.campaign().organization()).units().stream()
-                .filter(u -> unit.parent().equals(u.parent()) && sameQuota.contains(u.kind()))
-                .map(Unit::id)
-                .filter(id -> !id.equals(unit.id()))
-                .toList();
-        return siblings.isEmpty()
-                ? List.of()
-                : dossiers.findByCampaignIdAndUnitIdIn(participants.campaign().id(), siblings);
+        return examination.acceptedRegistration(dossier);
     }
 
     /** @return whether the unit has to say why it hands in late */
     @Transactional(readOnly = true)
     public boolean isAfterDeadline(Dossier dossier) {
-        return dossier.isLate() || dossier.submittedAt() == null && isAfterDeadline(dossier, clock.instant());
-    }
-
-    private boolean isAfterDeadline(Dossier dossier, Instant now) {
-        return !now.isBefore(calendar.instantOf(campaigns.get(dossier.campaignId()), DeadlineKind.UNIT_NOMINATION));
+        return dossier.isLate() || dossier.submittedAt() == null && examination.isAfterDeadline(dossier);
     }
 
     private boolean mayRead(Dossier dossier, Person person) {

@@ -1,0 +1,152 @@
+package vn.vinhdanh.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.AwardForm;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.campaign.UnitKind;
+import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.organization.Organization;
+import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.registration.Registration;
+import vn.vinhdanh.registration.RegistrationStatus;
+import vn.vinhdanh.registration.Registrations;
+
+/** Looks at a dossier from every side: gathers the facts and runs every check. Reads only. */
+@Component
+@Transactional(readOnly = true)
+class Examination {
+
+    private final DossierRepository dossiers;
+    private final DocumentStore documents;
+    private final List<DossierCheck> checks;
+    private final RuleTables tables;
+    private final Registrations registrations;
+    private final Campaigns campaigns;
+    private final Organizations organizations;
+    private final DeadlineCalendar calendar;
+    private final Clock clock;
+
+    Examination(
+            DossierRepository dossiers,
+            DocumentStore documents,
+            List<DossierCheck> checks,
+            RuleTables tables,
+            Registrations registrations,
+            Campaigns campaigns,
+            Organizations organizations,
+            DeadlineCalendar calendar,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.documents = documents;
+        this.checks = checks;
+        this.tables = tables;
+        this.registrations = registrations;
+        this.campaigns = campaigns;
+        this.organizations = organizations;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @return everything that is wrong or worth knowing now, blocking findings first */
+    List<Finding> check(Dossier dossier) {
+        DossierFacts facts = facts(dossier);
+        Set<String> off = facts.campaign().disabledChecks();
+        return checks.stream()
+                .flatMap(check -> check.check(facts))
+                .filter(finding -> off == null || !off.contains(finding.code()))
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+
+    /** @return documents the campaign's table asks this dossier for */
+    List<RequiredDocument> requiredDocuments(Dossier dossier) {
+        Participants participants = participants(dossier);
+        return tables
+                .evaluate(
+                        participants.campaign().tables().requiredDocuments(),
+                        Map.of(
+                                "awardLevel", form(dossier).level(),
+                                "nomineeKind", participants.unit().kind().name(),
+                                "representedByParent", participants.unit().parent() != null))
+                .stream()
+                .map(row -> new RequiredDocument(
+                        (String) row.get("documentType"), Boolean.TRUE.equals(row.get("headConfirmation")), (String)
+                                row.get("clause")))
+                .toList();
+    }
+
+    boolean isAfterDeadline(Dossier dossier) {
+        return !clock.instant()
+                .isBefore(calendar.instantOf(campaigns.get(dossier.campaignId()), DeadlineKind.UNIT_NOMINATION));
+    }
+
+    Participants participants(Dossier dossier) {
+        Campaign campaign = campaigns.get(dossier.campaignId());
+        Organization organization = organizations.get(campaign.organization());
+        return Participants.of(
+                campaign, organization, organization.unit(dossier.unitId()).orElseThrow());
+    }
+
+    AwardForm form(Dossier dossier) {
+        return campaigns
+                .get(dossier.campaignId())
+                .awardForm(dossier.awardForm())
+                .orElseThrow();
+    }
+
+    Optional<Registration> acceptedRegistration(Dossier dossier) {
+        return registrations
+                .of(dossier.campaignId(), dossier.unitId())
+                .filter(r -> r.status() == RegistrationStatus.ACCEPTED);
+    }
+
+    private DossierFacts facts(Dossier dossier) {
+        Participants participants = participants(dossier);
+        Campaign campaign = participants.campaign();
+        List<Dossier> others = dossiers.findByCampaignIdAndUnitId(campaign.id(), dossier.unitId()).stream()
+                .filter(d -> !d.code().equals(dossier.code()))
+                .toList();
+        return new DossierFacts(
+                campaign,
+                form(dossier),
+                participants,
+                dossier,
+                requiredDocuments(dossier),
+                documents.of(dossier.code()),
+                acceptedRegistration(dossier),
+                others,
+                siblingDossiers(participants, form(dossier)),
+                LocalDate.ofInstant(clock.instant(), campaign.timeZone()),
+                isAfterDeadline(dossier));
+    }
+
+    private List<Dossier> siblingDossiers(Participants participants, AwardForm form) {
+        Unit unit = participants.unit();
+        Set<UnitKind> sameQuota =
+                form.quotaFor(unit.kind()).map(Campaign.Quota::kinds).orElse(Set.of());
+        if (unit.parent() == null || sameQuota.isEmpty()) {
+            return List.of();
+        }
+        List<String> siblings = organizations.get(participants.campaign().organization()).units().stream()
+                .filter(u -> unit.parent().equals(u.parent()) && sameQuota.contains(u.kind()))
+                .map(Unit::id)
+                .filter(id -> !id.equals(unit.id()))
+                .toList();
+        return siblings.isEmpty()
+                ? List.of()
+                : dossiers.findByCampaignIdAndUnitIdIn(participants.campaign().id(), siblings);
+    }
+}
