@@ -52,7 +52,7 @@ class CriterionChecks implements DossierCheck {
                     "Chọn mức theo văn bản công nhận; nếu chưa được xếp loại thì chọn “Chưa được đánh giá”.",
                     criterion.clause()));
         }
-        if (RatingScale.NOT_RATED.equals(rating)) {
+        if (Declaration.NOT_RATED.equals(rating)) {
             return Stream.of(Finding.advisory(
                     "NOT_RATED",
                     place,

@@ -342,9 +342,11 @@ public class DossierViews {
         if (criterion.kind() != Criterion.Kind.RATING) {
             return List.of();
         }
-        return campaign.ratingScale(criterion.scale()).stream()
-                .flatMap(s -> s.ratings().stream())
-                .map(r -> new Choice(r.id(), r.name(), ""))
+        return Stream.concat(
+                        campaign.ratingScale(criterion.scale()).stream()
+                                .flatMap(s -> s.ratings().stream())
+                                .map(r -> new Choice(r.id(), r.name(), "")),
+                        Stream.of(new Choice(Declaration.NOT_RATED, "Chưa được đánh giá", "")))
                 .toList();
     }
 

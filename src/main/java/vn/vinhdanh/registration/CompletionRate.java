@@ -25,12 +25,12 @@ public record CompletionRate(List<Line> lines, Optional<BigDecimal> rate) {
     public record Line(Target target, BigDecimal result, BigDecimal rate) {}
 
     /**
-     * @param rule the campaign's formula and cap (percent)
+     * @param rule the campaign's formula and cap (a fraction, 1 = 100 %)
      * @param targets the registered targets
      * @param results reported result by target number
      */
     public static CompletionRate of(CompletionRateRule rule, List<Target> targets, Map<Integer, BigDecimal> results) {
-        BigDecimal cap = rule.cap().movePointLeft(2);
+        BigDecimal cap = rule.cap();
         List<Line> lines = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (Target target : targets) {
