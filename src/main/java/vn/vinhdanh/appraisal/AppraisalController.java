@@ -18,6 +18,7 @@ import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierViews;
 import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.identity.CurrentPerson;
 
 /** What the form "Thẩm định hồ sơ" reads and saves. */
@@ -62,7 +63,8 @@ class AppraisalController {
             String reason,
             List<Choice> outcomes,
             List<VerdictRow> verdicts,
-            DossierViews.View dossier) {}
+            DossierViews.View dossier,
+            List<Finding> findings) {}
 
     record Draft(int version, Outcome outcome, String reason, List<VerdictRow> verdicts) {}
 
@@ -104,7 +106,8 @@ class AppraisalController {
                 dossierView.declarations().stream()
                         .map(d -> row(d, given.getOrDefault(d.criterion(), new Verdict(d.criterion(), null, ""))))
                         .toList(),
-                dossierView);
+                dossierView,
+                appraisal.isOpen() ? appraisals.check(appraisal) : List.of());
     }
 
     private static VerdictRow row(DossierViews.DeclarationRow declaration, Verdict verdict) {

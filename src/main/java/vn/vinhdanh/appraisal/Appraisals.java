@@ -63,6 +63,12 @@ public class Appraisals {
         return appraisals.save(appraisal);
     }
 
+    /** @return what would be refused now */
+    @Transactional(readOnly = true)
+    List<Finding> check(Appraisal appraisal) {
+        return missing(appraisal, dossiers.get(appraisal.dossierCode()));
+    }
+
     /**
      * Concludes the appraisal and moves the dossier.
      *

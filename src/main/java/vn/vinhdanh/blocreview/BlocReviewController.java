@@ -86,7 +86,8 @@ class BlocReviewController {
             LocalDate heldOn,
             String conclusion,
             List<AttendanceRow> attendance,
-            List<CandidateRow> candidates) {}
+            List<CandidateRow> candidates,
+            List<Finding> findings) {}
 
     record Draft(
             int version,
@@ -165,7 +166,8 @@ class BlocReviewController {
                                                 .orElse(BigDecimal.ZERO),
                                         Comparator.reverseOrder()))
                         .map(c -> row(c, byCode.get(c.dossierCode())))
-                        .toList());
+                        .toList(),
+                open ? reviews.check(review) : List.of());
     }
 
     private CandidateRow row(Candidate candidate, Dossier dossier) {

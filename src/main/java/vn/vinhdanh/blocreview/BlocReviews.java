@@ -156,6 +156,13 @@ public class BlocReviews {
         return review.candidates();
     }
 
+    /** @return what would be refused now */
+    @Transactional(readOnly = true)
+    List<Finding> check(BlocReview review) {
+        review.setTable(waiting(review.campaignId(), review.blocId()));
+        return open(review, clause(campaigns.get(review.campaignId())));
+    }
+
     /**
      * Concludes the meeting.
      *

@@ -20,6 +20,7 @@ import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.registration.CompletionRate;
@@ -85,7 +86,8 @@ class CouncilController {
             int memberCount,
             int castCount,
             List<String> members,
-            List<Item> items) {}
+            List<Item> items,
+            List<Finding> findings) {}
 
     record AgendaDraft(int version, LocalDate heldOn, String place, LocalDateTime votingUntil, List<String> agenda) {}
 
@@ -98,11 +100,18 @@ class CouncilController {
             String completionRate,
             String summary,
             String threshold,
+            boolean statutory,
             String url,
             Vote vote,
             String opinion) {}
 
-    record BallotView(String code, String councilName, boolean cast, LocalDateTime votingUntil, List<BallotRow> rows) {}
+    record BallotView(
+            String code,
+            String councilName,
+            boolean cast,
+            LocalDateTime votingUntil,
+            List<BallotRow> rows,
+            List<Finding> findings) {}
 
     record BallotDraft(List<BallotRow> rows) {}
 
@@ -171,11 +180,13 @@ class CouncilController {
                                     shown.completionRate(),
                                     shown.summary(),
                                     shown.threshold(),
+                                    shown.statutory(),
                                     shown.url(),
                                     row.vote(),
                                     row.opinion());
                         })
-                        .toList());
+                        .toList(),
+                sessions.isCast(code, person) ? List.of() : sessions.checkBallot(session, person));
     }
 
     @PutMapping("/{code}/ballot")
@@ -226,7 +237,19 @@ class CouncilController {
                 session.members().stream()
                         .map(m -> m.name() + " – " + m.title())
                         .toList(),
-                items);
+                items,
+                findings(session, person));
+    }
+
+    private List<Finding> findings(CouncilSession session, Person person) {
+        Campaign campaign = campaigns.get(session.campaignId());
+        return switch (session.status()) {
+            case AGENDA ->
+                person.isIn(campaign.role(Role.APPRAISER).group()) ? sessions.checkAgenda(session) : List.of();
+            case COUNTED ->
+                person.isIn(campaign.role(Role.COUNCIL_SECRETARY).group()) ? sessions.checkMinutes(session) : List.of();
+            default -> List.of();
+        };
     }
 
     private Item item(CouncilSession session, AgendaItem agendaItem, boolean onAgenda) {

@@ -136,7 +136,7 @@ public class CouncilSessions {
         CouncilSession session = get(code);
         Campaign campaign = campaigns.get(session.campaignId());
         requireRole(campaign, Role.APPRAISER, person);
-        Refusal.unlessEmpty("Chưa chốt được chương trình phiên họp " + code, missing(session, campaign));
+        Refusal.unlessEmpty("Chưa chốt được chương trình phiên họp " + code, checkAgenda(session));
         List<Member> council = organizations.get(campaign.organization()).council().stream()
                 .map(m -> new Member(m.user(), m.name(), title(m)))
                 .toList();
@@ -181,8 +181,15 @@ public class CouncilSessions {
         CouncilSession session = requireMember(code, person);
         session.require(CouncilSession.Status.VOTING, "bỏ phiếu ở");
         requireNotCast(code, person);
-        Map<String, Ballots.Row> given =
-                ballots.of(code, person.id()).stream().collect(Collectors.toMap(Ballots.Row::dossierCode, r -> r));
+        Refusal.unlessEmpty("Chưa nộp được phiếu", checkBallot(session, person));
+        ballots.cast(code, person.id());
+    }
+
+    /** @return every nominee without a complete vote of the person */
+    @Transactional(readOnly = true)
+    List<Finding> checkBallot(CouncilSession session, Person person) {
+        Map<String, Ballots.Row> given = ballots.of(session.code(), person.id()).stream()
+                .collect(Collectors.toMap(Ballots.Row::dossierCode, r -> r));
         String clause = campaigns.get(session.campaignId()).council().clause();
         List<Finding> missing = new ArrayList<>();
         for (AgendaItem item : session.agenda()) {
@@ -205,8 +212,7 @@ public class CouncilSessions {
                         clause));
             }
         }
-        Refusal.unlessEmpty("Chưa nộp được phiếu", missing);
-        ballots.cast(code, person.id());
+        return missing;
     }
 
     /** Counts over all members; may run twice. */
@@ -233,11 +239,10 @@ public class CouncilSessions {
         return sessions.save(session);
     }
 
-    /** The secretary hands the minutes to the chair. */
-    public void draftMinutes(String code, Person person) {
-        CouncilSession session = get(code);
-        Campaign campaign = campaigns.get(session.campaignId());
-        requireRole(campaign, Role.COUNCIL_SECRETARY, person);
+    /** @return what the minutes still lack */
+    @Transactional(readOnly = true)
+    List<Finding> checkMinutes(CouncilSession session) {
+        String clause = campaigns.get(session.campaignId()).council().clause();
         List<Finding> missing = new ArrayList<>();
         if (session.minutesNumber().isBlank()) {
             missing.add(Finding.blocking(
@@ -245,7 +250,7 @@ public class CouncilSessions {
                     Place.field("minutesNumber"),
                     "Chưa ghi số biên bản.",
                     "Ghi số biên bản, ví dụ 01/BB-HĐTĐKT.",
-                    campaign.council().clause()));
+                    clause));
         }
         if (session.minutesText().isBlank()) {
             missing.add(Finding.blocking(
@@ -253,9 +258,17 @@ public class CouncilSessions {
                     Place.field("minutesText"),
                     "Chưa ghi diễn biến và kết luận phiên họp.",
                     "Ghi tóm tắt diễn biến, ý kiến và kết luận.",
-                    campaign.council().clause()));
+                    clause));
         }
-        Refusal.unlessEmpty("Chưa trình ký được biên bản", missing);
+        return missing;
+    }
+
+    /** The secretary hands the minutes to the chair. */
+    public void draftMinutes(String code, Person person) {
+        CouncilSession session = get(code);
+        Campaign campaign = campaigns.get(session.campaignId());
+        requireRole(campaign, Role.COUNCIL_SECRETARY, person);
+        Refusal.unlessEmpty("Chưa trình ký được biên bản", checkMinutes(session));
         session.draft();
         sessions.save(session);
         journal.write(code, person, "Lập biên bản số " + session.minutesNumber() + ".");
@@ -319,8 +332,10 @@ public class CouncilSessions {
                 votes.getOrDefault(Vote.OTHER, 0));
     }
 
-    private List<Finding> missing(CouncilSession session, Campaign campaign) {
-        String clause = campaign.council().clause();
+    /** @return what keeps the agenda from being settled now */
+    @Transactional(readOnly = true)
+    List<Finding> checkAgenda(CouncilSession session) {
+        String clause = campaigns.get(session.campaignId()).council().clause();
         List<Finding> missing = new ArrayList<>();
         if (session.heldOn() == null) {
             missing.add(Finding.blocking(

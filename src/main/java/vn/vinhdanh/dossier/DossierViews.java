@@ -27,6 +27,7 @@ import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.registration.CompletionRate;
 import vn.vinhdanh.registration.Decimals;
+import vn.vinhdanh.registration.Direction;
 import vn.vinhdanh.registration.Registration;
 import vn.vinhdanh.registration.Target;
 
@@ -133,12 +134,16 @@ public class DossierViews {
         }
     }
 
-    /** @param rate rate of this line as people read it; empty without a result */
+    /**
+     * @param yesNo answered with 1 for done and 0 for not done
+     * @param rate rate of this line as people read it; empty without a result
+     */
     public record ResultRow(
             int targetNumber,
             String text,
             String measure,
             String direction,
+            boolean yesNo,
             String registered,
             String reached,
             String note,
@@ -305,6 +310,7 @@ public class DossierViews {
                             target.text(),
                             target.measure() == null ? "" : target.measure(),
                             target.direction().words(),
+                            target.direction() == Direction.DONE,
                             Decimals.inWords(target.registeredValue()),
                             Decimals.inWords(line.result()),
                             result == null ? "" : result.note(),

@@ -1,7 +1,6 @@
 package vn.vinhdanh.registration;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -73,6 +72,25 @@ public class BlocRegistrations {
         return registrations.findByCampaignIdAndBlocIdOrderByUnitId(list.campaignId(), list.blocId());
     }
 
+    /** @return every registration that still waits for the leader's decision */
+    @Transactional(readOnly = true)
+    List<Finding> check(BlocRegistration list) {
+        String clause = campaigns
+                .get(list.campaignId())
+                .deadline(DeadlineKind.BLOC_REGISTRATION)
+                .map(Campaign.Deadline::clause)
+                .orElse("");
+        return registrationsOf(list).stream()
+                .filter(r -> r.status() == RegistrationStatus.SUBMITTED)
+                .map(r -> Finding.blocking(
+                        "REGISTRATION_UNDECIDED",
+                        Place.row(r.code()),
+                        "Đăng ký " + r.code() + " đã nộp nhưng Trưởng khối chưa xem xét.",
+                        "Đưa vào danh sách hoặc trả lại kèm lý do.",
+                        clause))
+                .toList();
+    }
+
     /**
      * Sends the list to the appraising office.
      *
@@ -83,25 +101,10 @@ public class BlocRegistrations {
         if (!person.isIn(Groups.leaderOf(list.blocId()))) {
             throw new NotForYou("Chỉ Trưởng khối được gửi danh sách đăng ký " + code + ".", "");
         }
-        List<Finding> undecided = new ArrayList<>();
-        String clause = campaigns
-                .get(list.campaignId())
-                .deadline(DeadlineKind.BLOC_REGISTRATION)
-                .map(Campaign.Deadline::clause)
-                .orElse("");
-        int accepted = 0;
-        for (Registration registration : registrationsOf(list)) {
-            if (registration.status() == RegistrationStatus.SUBMITTED) {
-                undecided.add(Finding.blocking(
-                        "REGISTRATION_UNDECIDED",
-                        Place.row(registration.code()),
-                        "Đăng ký " + registration.code() + " đã nộp nhưng Trưởng khối chưa xem xét.",
-                        "Đưa vào danh sách hoặc trả lại kèm lý do.",
-                        clause));
-            }
-            accepted += registration.status() == RegistrationStatus.ACCEPTED ? 1 : 0;
-        }
-        Refusal.unlessEmpty("Chưa gửi được danh sách đăng ký của khối", undecided);
+        Refusal.unlessEmpty("Chưa gửi được danh sách đăng ký của khối", check(list));
+        long accepted = registrationsOf(list).stream()
+                .filter(r -> r.status() == RegistrationStatus.ACCEPTED)
+                .count();
         list.send(person.id(), clock.instant());
         blocRegistrations.save(list);
         journal.write(code, person, "Gửi danh sách đăng ký của khối gồm " + accepted + " đơn vị.");

@@ -111,7 +111,8 @@ class RegistrationController {
             int accepted,
             int waiting,
             int missing,
-            List<Row> rows) {}
+            List<Row> rows,
+            List<Finding> findings) {}
 
     record Reason(String reason) {}
 
@@ -134,7 +135,8 @@ class RegistrationController {
                 accepted,
                 waiting,
                 all.size() - accepted - waiting - count(all, RegistrationStatus.NOT_REGISTERED),
-                all.stream().map(this::row).toList());
+                all.stream().map(this::row).toList(),
+                blocRegistrations.check(list));
     }
 
     @PostMapping("/registrations/{code}/accept")
