@@ -185,7 +185,7 @@ class RegistrationController {
                 editable,
                 registration.takesPart(),
                 registration.abstainReason(),
-                registrations.isAfterDeadline(campaign),
+                registrations.isLate(registration),
                 registration.lateReason(),
                 registration.decisionReason(),
                 calendar.lastMomentInWords(campaign, DeadlineKind.UNIT_REGISTRATION),

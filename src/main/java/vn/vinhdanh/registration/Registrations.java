@@ -1,7 +1,6 @@
 package vn.vinhdanh.registration;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -113,8 +112,7 @@ public class Registrations {
     @Transactional(readOnly = true)
     public List<Finding> check(Registration registration) {
         Campaign campaign = campaigns.get(registration.campaignId());
-        return RegistrationChecks.check(
-                campaign, unit(registration).kind(), registration, isAfterDeadline(campaign, clock.instant()));
+        return RegistrationChecks.check(campaign, unit(registration).kind(), registration, isLate(registration));
     }
 
     /**
@@ -127,9 +125,8 @@ public class Registrations {
         Registration registration = get(code);
         requirePreparer(registration, person);
         Refusal.unlessEmpty("Chưa nộp được đăng ký " + code, check(registration));
-        Instant now = clock.instant();
-        boolean late = registration.takesPart() && isAfterDeadline(campaigns.get(registration.campaignId()), now);
-        registration.submit(person.id(), now, late);
+        boolean late = registration.takesPart() && isLate(registration);
+        registration.submit(person.id(), clock.instant(), late);
         journal.write(
                 code,
                 person,
@@ -220,13 +217,12 @@ public class Registrations {
         return organization.unit(registration.unitId()).orElseThrow();
     }
 
-    /** @return whether the units' deadline has passed */
-    public boolean isAfterDeadline(Campaign campaign) {
-        return isAfterDeadline(campaign, clock.instant());
-    }
-
-    private boolean isAfterDeadline(Campaign campaign, Instant now) {
-        return !now.isBefore(calendar.instantOf(campaign, DeadlineKind.UNIT_REGISTRATION));
+    /** @return whether handing in now is late; a registration handed in once and returned is not made late by that */
+    @Transactional(readOnly = true)
+    public boolean isLate(Registration registration) {
+        Campaign campaign = campaigns.get(registration.campaignId());
+        return registration.submittedAt() == null
+                && !clock.instant().isBefore(calendar.instantOf(campaign, DeadlineKind.UNIT_REGISTRATION));
     }
 
     private void requirePreparer(Registration registration, Person person) {
