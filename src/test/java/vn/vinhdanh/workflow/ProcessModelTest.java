@@ -139,6 +139,7 @@ class ProcessModelTest {
                         "decideLateRegistration",
                         "draftMinutes",
                         "enterInBlocList",
+                        "labelTask",
                         "launchCampaign",
                         "openBlocReview",
                         "openBlocReviews",
