@@ -62,6 +62,14 @@ public final class ProductionGuard implements ApplicationListener<ApplicationEnv
         if (!publicUrl.isBlank() && !publicUrl.startsWith("https://")) {
             wrong.add("VINHDANH_PUBLIC_URL must begin with https://, as cookies are sent over TLS only.");
         }
+        for (String guard : List.of("gateway", "queries", "scripts", "setup")) {
+            if (!environment.getProperty("vinhdanh.guard." + guard, Boolean.class, true)) {
+                wrong.add("vinhdanh.guard." + guard + " is off; only a test may do that.");
+            }
+        }
+        if (environment.containsProperty("vinhdanh.rehearsal.password")) {
+            wrong.add("vinhdanh.rehearsal.password is set; there are no demo accounts in production.");
+        }
         return wrong;
     }
 

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -25,6 +26,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,23 +46,24 @@ class WebSecurity {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, @Value("${vinhdanh.secure-cookies:false}") boolean secureCookies)
+    SecurityFilterChain door(
+            HttpSecurity http,
+            @Value("${vinhdanh.secure-cookies:false}") boolean secureCookies,
+            @Value("${vinhdanh.guard.setup:true}") boolean setupClosed)
             throws Exception {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName(CSRF_COOKIE);
         tokens.setHeaderName(CSRF_HEADER);
         tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax").secure(secureCookies));
 
-        return http.authorizeHttpRequests(requests -> requests
-                        // Nobody creates the first administrator over the web (CVE-2026-77226), and nobody signs in
-                        // past our own page.
-                        .requestMatchers(
-                                "/camunda/api/admin/setup/**",
-                                "/camunda/app/admin/*/setup/**",
-                                "/camunda/api/admin/auth/user/*/login/**",
-                                "/engine-rest/**",
-                                "/h2-console/**")
-                        .denyAll()
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        wanted.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && !under("/api/").matches(request)
+                && !under("/camunda/api/").matches(request));
+
+        return http.requestCache(cache -> cache.requestCache(wanted))
+                .authorizeHttpRequests(requests -> (setupClosed ? closed(requests) : requests)
                         .requestMatchers(
                                 "/login",
                                 "/css/**",
@@ -90,6 +93,21 @@ class WebSecurity {
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                         .httpStrictTransportSecurity(Customizer.withDefaults()))
                 .build();
+    }
+
+    /**
+     * Nobody creates the first administrator over the web (CVE-2026-77226), and nobody signs in past our own page. Open
+     * only in a test that shows what happens then.
+     */
+    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry closed(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        return requests.requestMatchers(
+                        "/camunda/api/admin/setup/**",
+                        "/camunda/app/admin/*/setup/**",
+                        "/camunda/api/admin/auth/user/*/login/**",
+                        "/engine-rest/**",
+                        "/h2-console/**")
+                .denyAll();
     }
 
     private static AuthenticationFailureHandler failure() {
