@@ -62,7 +62,7 @@ public class RehearsalClock extends Clock {
                     .param(newOffset.toMillis())
                     .update();
         }
-        return newOffset;
+        return Duration.ofMillis(newOffset.toMillis());
     }
 
     @Override

@@ -85,7 +85,7 @@ abstract class Attacks {
         try {
             return visitor.post(
                     "/camunda/api/admin/setup/default/user/create",
-                    "{\"profile\":{\"id\":\"intruder\",\"firstName\":\"A\",\"lastName\":\"B\",\"email\":\"\"},"
+                    "{\"profile\":{\"id\":\"intruder\",\"firstName\":\"Kẻ\",\"lastName\":\"Lạ\",\"email\":\"\"},"
                             + "\"credentials\":{\"password\":\"Xam-Nhap-2020!\"}}");
         } finally {
             identity.deleteUser("intruder");

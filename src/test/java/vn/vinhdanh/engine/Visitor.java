@@ -100,7 +100,7 @@ public final class Visitor {
     }
 
     private static String accepted(String path) {
-        return path.contains("/api/") ? "application/json" : "text/html";
+        return path.contains("/api/") || path.startsWith("/actuator/health") ? "application/json" : "text/html";
     }
 
     private static String encode(String text) {

@@ -5,10 +5,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 
-/** A rehearsal with everything in it, on a database in memory, jobs run by hand, reached over HTTP. */
+/**
+ * A rehearsal with everything in it, on a database in memory, jobs run by hand, reached over HTTP.
+ *
+ * <p>Never two at a time: the engine's web API finds its engine by name in a register of the whole JVM, and its clock is
+ * one for the JVM too. So each class closes what it opened.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@DirtiesContext
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
