@@ -21,6 +21,7 @@ import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.organization.Organizations;
@@ -44,6 +45,7 @@ public class DossierViews {
     private final Organizations organizations;
     private final DeadlineCalendar calendar;
     private final Journal journal;
+    private final Accounts accounts;
 
     DossierViews(
             Dossiers dossiers,
@@ -52,7 +54,8 @@ public class DossierViews {
             CampaignLaunches launches,
             Organizations organizations,
             DeadlineCalendar calendar,
-            Journal journal) {
+            Journal journal,
+            Accounts accounts) {
         this.dossiers = dossiers;
         this.examination = examination;
         this.documents = documents;
@@ -60,6 +63,7 @@ public class DossierViews {
         this.organizations = organizations;
         this.calendar = calendar;
         this.journal = journal;
+        this.accounts = accounts;
     }
 
     /** A nominee for whom the person may open a dossier, with the award forms that have a quota for it. */
@@ -276,10 +280,15 @@ public class DossierViews {
                 journal.of(dossier.code()).stream()
                         .map(e -> new Moment(
                                 MOMENT.format(e.at().atZone(campaign.timeZone())),
-                                e.person(),
+                                nameOf(e.person()),
                                 e.sentence(),
                                 e.reason()))
                         .toList());
+    }
+
+    /** Full name of an account; the login name where the account is gone; empty for what no person did. */
+    private String nameOf(String user) {
+        return user.isEmpty() ? "" : accounts.find(user).map(Person::name).orElse(user);
     }
 
     static DocumentRow row(DossierDocument document) {
