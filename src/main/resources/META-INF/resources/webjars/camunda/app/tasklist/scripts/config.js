@@ -10,9 +10,19 @@ export default {
     short: 'DD/MM/YYYY',
     abbr: 'DD/MM/YYYY HH:mm'
   },
+  // Vietnamese only: a browser set to another language would get that language if it were listed.
+  locales: {
+    availableLocales: ['vi'],
+    fallbackLocale: 'vi'
+  },
+  requireJsConfig: {
+    ngDeps: ['ngLocale'],
+    deps: ['vi-locale'],
+    paths: { 'vi-locale': '../tasklist/scripts/angular-locale_vi' }
+  },
   disableWelcomeMessage: true,
   // A module that is missing or throws leaves the whole application on its spinner.
-  customScripts: ['scripts/vinh-danh-shell', 'scripts/vinh-danh-forms'],
+  customScripts: ['scripts/vinh-danh-shell', 'scripts/vinh-danh-forms', 'scripts/vi-forms'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
