@@ -566,7 +566,9 @@ function shared($scope, camForm) {
     show() {
       vd.strict = true;
       vd.open = true;
-      $scope.$applyAsync(vd.toTop);
+      $scope.$applyAsync();
+      // After the list has been drawn.
+      setTimeout(vd.toTop, 60);
     },
     toTop() {
       const top = camForm.formElement[0].querySelector('.vd-top');
@@ -598,6 +600,8 @@ function prepare(camForm, $scope) {
   camForm.formElement.attr('novalidate', 'novalidate');
   camForm.formElement.attr('autocomplete', 'off');
   $scope.dayInWords = (text) => inWords(day(text));
+  // Date fields follow the browser's language, which need not be Vietnamese.
+  $scope.dateInWords = inWords;
 }
 
 /** Tasklist greys the form of a task that is not one's own yet. */
@@ -623,6 +627,9 @@ function start(camForm, $scope, spec) {
   $scope.m = { choices: [] };
   Object.assign(vd, { load, readOnly: () => false, unclaimed: () => false });
   camForm.on('form-loaded', load);
+  $scope.$watchGroup(['m.choice', 'm.award', 'm.direct'], () => {
+    vd.missing = '';
+  });
   camForm.on('store', () => {
     camForm.storePrevented = true;
   });
