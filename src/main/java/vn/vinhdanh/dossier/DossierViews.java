@@ -295,7 +295,7 @@ public class DossierViews {
         return new DocumentRow(
                 document.code(),
                 document.fileName(),
-                FileCheck.megabytes(document.sizeBytes()),
+                FileCheck.size(document.sizeBytes()),
                 document.sha256(),
                 document.headSigned(),
                 document.uploadedBy(),

@@ -87,6 +87,11 @@ class FileCheck {
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 
+    /** @return the size as people read it: kilobytes for small files */
+    static String size(long bytes) {
+        return bytes >= 1_048_576 ? megabytes(bytes) : Math.max(1, bytes / 1024) + " KB";
+    }
+
     static String megabytes(long bytes) {
         return String.format(Locale.forLanguageTag("vi"), "%.1f MB", bytes / 1_048_576.0);
     }

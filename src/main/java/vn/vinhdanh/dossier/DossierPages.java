@@ -1,0 +1,95 @@
+package vn.vinhdanh.dossier;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.identity.CurrentPerson;
+import vn.vinhdanh.registration.CompletionRate;
+
+/** Pages to read and print: the dossiers a person may see, and one of them. Forms link here. */
+@Controller
+@RequestMapping("/ho-so")
+class DossierPages {
+
+    private final Dossiers dossiers;
+    private final DossierViews views;
+    private final CurrentPerson currentPerson;
+
+    DossierPages(Dossiers dossiers, DossierViews views, CurrentPerson currentPerson) {
+        this.dossiers = dossiers;
+        this.views = views;
+        this.currentPerson = currentPerson;
+    }
+
+    record Row(String code, String unitName, String awardForm, String rate, String status, boolean late) {
+
+        boolean speaksOf(String words) {
+            return Stream.of(code, unitName, awardForm, status)
+                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
+        }
+    }
+
+    /** @param words what the code, unit, award form or status should contain */
+    @GetMapping
+    String list(@RequestParam(name = "tim", defaultValue = "") String words, Model model) {
+        String wanted = words.trim().toLowerCase(Locale.ROOT);
+        List<Row> all =
+                dossiers.readableBy(currentPerson.get()).stream().map(this::row).toList();
+        model.addAttribute("words", words.trim());
+        model.addAttribute("total", all.size());
+        model.addAttribute(
+                "rows", all.stream().filter(row -> row.speaksOf(wanted)).toList());
+        return "dossiers";
+    }
+
+    @GetMapping("/{code}")
+    String read(@PathVariable String code, Model model) {
+        show(code, model);
+        return "dossier";
+    }
+
+    /** The unit takes its dossier back; the reason stays with it. */
+    @PostMapping("/{code}/rut")
+    ModelAndView withdraw(@PathVariable String code, @RequestParam(defaultValue = "") String reason, Model model) {
+        try {
+            dossiers.withdraw(code, reason, currentPerson.get());
+            return new ModelAndView("redirect:/ho-so/{code}?rut");
+        } catch (Refusal refusal) {
+            show(code, model);
+            model.addAttribute("refusal", refusal.getMessage());
+            model.addAttribute("reason", reason);
+            return new ModelAndView("dossier", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    private void show(String code, Model model) {
+        DossierViews.View view = views.view(dossiers.read(code, currentPerson.get()), currentPerson.get());
+        model.addAttribute("dossier", view);
+        model.addAttribute(
+                "blocking", view.findings().stream().filter(Finding::isBlocking).toList());
+        model.addAttribute(
+                "advisory",
+                view.findings().stream().filter(f -> !f.isBlocking()).toList());
+    }
+
+    private Row row(Dossier dossier) {
+        return new Row(
+                dossier.code(),
+                dossiers.participants(dossier).unit().name(),
+                dossiers.form(dossier).name(),
+                dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse("–"),
+                dossier.status().words(),
+                dossier.isLate());
+    }
+}
