@@ -19,9 +19,10 @@ class TodayController {
     /**
      * @param date day in Viet Nam, ISO
      * @param day the same as people write it
+     * @param now milliseconds since 1970, as browsers count
      * @param rehearsal whether the clock can be moved
      */
-    record Today(String date, String day, boolean rehearsal) {}
+    record Today(String date, String day, long now, boolean rehearsal) {}
 
     private final Clock clock;
     private final boolean rehearsal;
@@ -34,6 +35,6 @@ class TodayController {
     @GetMapping("/api/today")
     Today today() {
         ZonedDateTime now = clock.instant().atZone(VIET_NAM);
-        return new Today(now.toLocalDate().toString(), DAY.format(now), rehearsal);
+        return new Today(now.toLocalDate().toString(), DAY.format(now), now.toInstant().toEpochMilli(), rehearsal);
     }
 }

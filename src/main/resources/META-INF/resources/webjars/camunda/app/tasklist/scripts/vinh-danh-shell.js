@@ -52,11 +52,29 @@ function band(today) {
   document.body.appendChild(strip);
 }
 
+// "in 3 days" on a card is counted from Date.now(): in a rehearsal that must be the rehearsal's now. The distance is
+// remembered for the session, because the first cards may be drawn before the answer comes.
+const realNow = Date.now.bind(Date);
+const remembered = 'vinh-danh-clock';
+
+function setClock(distance) {
+  Date.now = () => realNow() + distance;
+}
+
+try {
+  setClock(Number(sessionStorage.getItem(remembered)) || 0);
+} catch {
+  // No storage, no memory: the answer below sets the clock.
+}
+
 fetch('/api/today', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
   .then(answer => (answer.ok ? answer.json() : null))
   .then(today => {
     if (today && today.rehearsal) {
+      const distance = today.now - realNow();
+      setClock(distance);
       band(today);
+      sessionStorage.setItem(remembered, String(distance));
     }
   })
   .catch(() => undefined);
