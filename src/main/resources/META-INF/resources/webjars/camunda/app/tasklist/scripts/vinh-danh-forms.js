@@ -602,6 +602,7 @@ function prepare(camForm, $scope) {
   $scope.dayInWords = (text) => inWords(day(text));
   // Date fields follow the browser's language, which need not be Vietnamese.
   $scope.dateInWords = inWords;
+  $scope.momentInWords = (date) => (date ? `${clock(date)} ngày ${inWords(date)}` : '');
 }
 
 /** Tasklist greys the form of a task that is not one's own yet. */
@@ -750,6 +751,19 @@ function speakVietnamese() {
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
 }
 
+/** An error of the last attempt says nothing about the next one; Tasklist would leave it on the screen. */
+function clearOldErrors() {
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.target instanceof Element && event.target.closest('[ng-click="complete()"], [ng-click="startProcessInstance()"]')) {
+        document.querySelectorAll('.page-notifications .alert-danger .close').forEach((close) => close.click());
+      }
+    },
+    true,
+  );
+}
+
 function linkStyles() {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
@@ -759,6 +773,7 @@ function linkStyles() {
 
 window.VinhDanh = { task, start, request, upload, confirm, day, moment, iso, isoMoment, inWords };
 linkStyles();
+clearOldErrors();
 speakVietnamese();
 
 export default [];
