@@ -127,7 +127,7 @@ class ApiGateway extends OncePerRequestFilter {
             return;
         }
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
-        chain.doFilter(new ReadAgain(request, body), held);
+        chain.doFilter(new ReadAgain(request, body, bounded(request)), held);
         if (held.getStatus() >= 400) {
             readable(held);
         }
@@ -169,6 +169,17 @@ class ApiGateway extends OncePerRequestFilter {
             }
         }
         throw new Denied(403, NOT_ALLOWED, unknown);
+    }
+
+    /** Cockpit lists the versions of a process without a limit, which the engine refuses. */
+    private static String bounded(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return "GET".equals(request.getMethod())
+                        && pathOf(request).endsWith("/process-definition")
+                        && query != null
+                        && !query.contains("maxResults=")
+                ? query + "&maxResults=2000"
+                : query;
     }
 
     /** What a list of keys cannot say. */

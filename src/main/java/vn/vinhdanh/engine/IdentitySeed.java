@@ -161,6 +161,7 @@ final class IdentitySeed {
         grants.group(group, Resources.TASK, "*", Permissions.READ);
         grants.group(group, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
         grants.group(group, Resources.DEPLOYMENT, "*", Permissions.READ);
+        grants.group(group, Resources.GROUP, "*", Permissions.READ);
     }
 
     private void save(Map<String, String> groups) {

@@ -10,14 +10,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read and can be read once more. */
+/** A request whose body has been read and can be read once more, and whose query string may have been completed. */
 final class ReadAgain extends HttpServletRequestWrapper {
 
     private final byte[] body;
+    private final String query;
 
-    ReadAgain(HttpServletRequest request, byte[] body) {
+    ReadAgain(HttpServletRequest request, byte[] body, String query) {
         super(request);
         this.body = body;
+        this.query = query;
+    }
+
+    @Override
+    public String getQueryString() {
+        return query;
     }
 
     @Override

@@ -35,6 +35,7 @@ class TodayController {
     @GetMapping("/api/today")
     Today today() {
         ZonedDateTime now = clock.instant().atZone(VIET_NAM);
-        return new Today(now.toLocalDate().toString(), DAY.format(now), now.toInstant().toEpochMilli(), rehearsal);
+        return new Today(
+                now.toLocalDate().toString(), DAY.format(now), now.toInstant().toEpochMilli(), rehearsal);
     }
 }

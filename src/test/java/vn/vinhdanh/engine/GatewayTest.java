@@ -250,6 +250,9 @@ class GatewayTest {
         assertThat(manager.get(ENGINE + "/process-instance/" + task.getProcessInstanceId())
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(manager.get(ENGINE + "/process-definition?key=" + PROCESS + "&sortBy=version&sortOrder=desc")
+                        .body())
+                .contains(PROCESS);
         assertThat(manager.call("DELETE", ENGINE + "/process-instance/" + task.getProcessInstanceId(), "")
                         .statusCode())
                 .isEqualTo(403);
