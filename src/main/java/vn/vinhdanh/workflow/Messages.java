@@ -30,12 +30,15 @@ class Messages {
 
     @EventListener
     void on(RegistrationReviewed reviewed) {
-        tellNow(REGISTRATION_REVIEWED, reviewed.registrationCode(), RegistrationProcess.ACCEPTED, reviewed.accepted());
+        tellNow(
+                REGISTRATION_REVIEWED,
+                reviewed.registrationCode(),
+                Map.of(RegistrationProcess.ACCEPTED.name(), reviewed.accepted()));
     }
 
     @EventListener
     void on(DossierWithdrawn withdrawn) {
-        tellNow(DOSSIER_WITHDRAWN, withdrawn.dossierCode(), NominationDossier.WITHDRAWN, true);
+        tellNow(DOSSIER_WITHDRAWN, withdrawn.dossierCode(), Map.of());
     }
 
     /**
@@ -44,15 +47,12 @@ class Messages {
      * @throws MismatchingMessageCorrelationException when it does not wait (yet); the job is repeated
      */
     void tell(String message, String code, ProcessVariable<Boolean> fact, boolean value) {
-        runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(code)
-                .setVariables(Map.of(fact.name(), value))
-                .correlate();
+        correlate(message, code, Map.of(fact.name(), value));
     }
 
-    private void tellNow(String message, String code, ProcessVariable<Boolean> fact, boolean value) {
+    private void tellNow(String message, String code, Map<String, Object> facts) {
         try {
-            tell(message, code, fact, value);
+            correlate(message, code, facts);
         } catch (MismatchingMessageCorrelationException notWaiting) {
             throw Refusal.because(
                     "NOT_WAITING",
@@ -60,5 +60,12 @@ class Messages {
                     "Tải lại danh sách rồi làm lại nếu vẫn cần.",
                     "");
         }
+    }
+
+    private void correlate(String message, String code, Map<String, Object> facts) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(code)
+                .setVariables(facts)
+                .correlate();
     }
 }

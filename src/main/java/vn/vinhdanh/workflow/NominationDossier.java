@@ -21,7 +21,6 @@ public final class NominationDossier {
     static final ProcessVariable<Boolean> COUNCIL_PASSED = ProcessVariable.fact("councilPassed");
     static final ProcessVariable<String> DECIDED_BY = ProcessVariable.text("decidedBy");
     static final ProcessVariable<Boolean> AWARD_GRANTED = ProcessVariable.fact("awardGranted");
-    static final ProcessVariable<Boolean> WITHDRAWN = ProcessVariable.fact("withdrawn");
     /** Input of the closing steps, set in the model. */
     static final ProcessVariable<String> CLOSED_AS = ProcessVariable.text("closedAs");
 

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -25,87 +27,192 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.organization.Organization;
+import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.registration.BlocRegistrations;
+import vn.vinhdanh.registration.Registrations;
 
-/** Brings cases to where a test begins, through the REST endpoints that the forms use. */
+/**
+ * Brings cases of one campaign to where a test begins, through the REST endpoints that the forms use. Speaks for Lào Cai
+ * 2020 unless told otherwise.
+ */
 @TestComponent
 class CaseWork {
 
-    private static final String LC2020 = "LC2020";
+    /** The rooms that a case passes through. */
+    @TestComponent
+    record Rooms(
+            Campaigns campaigns,
+            Organizations organizations,
+            CampaignLaunches launches,
+            Registrations registrations,
+            BlocRegistrations blocRegistrations,
+            Dossiers dossiers,
+            ProcessStarter starter,
+            RuntimeService runtime) {}
 
+    private final Cast cast;
     private final Office office;
-    private final Dossiers dossiers;
-    private final RuntimeService runtime;
+    private final Rooms rooms;
     private final ObjectMapper json;
     private final MockMvc http;
 
-    CaseWork(
-            Office office,
-            Dossiers dossiers,
-            RuntimeService runtime,
-            ObjectMapper json,
-            WebApplicationContext context) {
-        this.office = office;
-        this.dossiers = dossiers;
-        this.runtime = runtime;
-        this.json = json;
-        this.http = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+    @Autowired
+    CaseWork(Office office, Rooms rooms, ObjectMapper json, WebApplicationContext context) {
+        this(
+                Cast.LAO_CAI_2020,
+                office,
+                rooms,
+                json,
+                MockMvcBuilders.webAppContextSetup(context)
+                        .apply(SecurityMockMvcConfigurers.springSecurity())
+                        .build());
     }
 
-    /** Phòng Nội vụ launches the campaign; all registrations are open. */
-    void launchedCampaign() {
-        office.start("noivu.cv", EmulationCampaign.PROCESS, "campaignId", LC2020);
+    private CaseWork(Cast cast, Office office, Rooms rooms, ObjectMapper json, MockMvc http) {
+        this.cast = cast;
+        this.office = office;
+        this.rooms = rooms;
+        this.json = json;
+        this.http = http;
+    }
+
+    /** @return case work in another campaign */
+    CaseWork of(Cast other) {
+        return new CaseWork(other, office, rooms, json, http);
+    }
+
+    // ---------------------------------------------------------------- the campaign
+
+    /** The appraising office launches the campaign; all registrations are open. */
+    ProcessInstance launchedCampaign() {
+        ProcessInstance launched =
+                office.start(cast.appraiser(), EmulationCampaign.PROCESS, "campaignId", cast.campaign());
+        office.runJobs();
+        return launched;
+    }
+
+    /** The campaign is launched, and nothing but what the test opens is under way: fast. */
+    void campaignUnderWay() {
+        rooms.launches().launch(cast.campaign(), office.person(cast.appraiser()));
+    }
+
+    // ---------------------------------------------------------------- registration
+
+    /** @return code of the unit's registration, opened where the campaign has not done so */
+    String openedRegistration(String unit) {
+        Campaign campaign = rooms.campaigns().get(cast.campaign());
+        Organization organization = rooms.organizations().get(campaign.organization());
+        Unit registering = organization.unit(unit).orElseThrow();
+        rooms.registrations().open(campaign, registering).ifPresent(code -> rooms.starter()
+                .registration(code, Participants.of(campaign, organization, registering)));
+        return cast.campaign() + "-DK-" + unit;
+    }
+
+    /** @return code of the bloc's list, opened where the campaign has not done so */
+    String openedBlocRegistration(String bloc) {
+        Campaign campaign = rooms.campaigns().get(cast.campaign());
+        Organization organization = rooms.organizations().get(campaign.organization());
+        rooms.blocRegistrations().open(campaign, bloc).ifPresent(code -> rooms.starter()
+                .blocRegistration(code, campaign, organization.bloc(bloc).orElseThrow()));
+        return cast.campaign() + "-DKK-" + bloc;
+    }
+
+    /** The clerk fills in one target per content group, ready to be handed in. @return the code */
+    String filledRegistration(String clerk, String unit) {
+        String code = openedRegistration(unit);
+        editRegistration(clerk, code, form -> {
+            ArrayNode targets = form.putArray("targets");
+            for (JsonNode group : form.get("contentGroups")) {
+                ObjectNode row = targets.addObject();
+                row.put("contentGroup", group.get("id").asText());
+                row.put(
+                        "catalogueEntry",
+                        group.get("needsCatalogueEntry").asBoolean()
+                                ? form.get("catalogue").get(0).get("id").asText()
+                                : null);
+                row.put("text", "Chỉ tiêu của nhóm " + group.get("name").asText());
+                row.put("measure", "%");
+                row.put("direction", "MORE");
+                row.put("value", "80");
+            }
+        });
+        return code;
+    }
+
+    /** Loads the registration's form as its clerk, changes it and saves it. */
+    void editRegistration(String clerk, String code, Consumer<ObjectNode> change) {
+        ObjectNode form = get(clerk, "/api/registrations/" + code);
+        change.accept(form);
+        put(clerk, "/api/registrations/" + code, form);
+    }
+
+    /** The clerk hands in a faultless registration. @return its code */
+    String submittedRegistration(String clerk, String unit) {
+        String code = filledRegistration(clerk, unit);
+        office.complete(clerk, code, "userTask_registerTargets");
+        return code;
+    }
+
+    void accepts(String leader, String registration) {
+        post(leader, "/api/registrations/" + registration + "/accept", json.createObjectNode());
         office.runJobs();
     }
 
-    /** The unit's clerk fills in one target per mandatory group, ready to be handed in. @return the code */
-    String filledRegistration(String clerk, String unit) {
-        String code = LC2020 + "-DK-" + unit;
-        ObjectNode form = get(clerk, "/api/registrations/" + code);
-        ArrayNode targets = form.putArray("targets");
-        for (JsonNode group : form.get("contentGroups")) {
-            ObjectNode row = targets.addObject();
-            row.put("contentGroup", group.get("id").asText());
-            row.put("catalogueEntry", group.get("needsCatalogueEntry").asBoolean() ? "DA1" : null);
-            row.put("text", "Chỉ tiêu của nhóm " + group.get("name").asText());
-            row.put("measure", "%");
-            row.put("direction", "MORE");
-            row.put("value", "80");
-        }
-        put(clerk, "/api/registrations/" + code, form);
-        return code;
+    void returns(String leader, String registration, String reason) {
+        post(leader, "/api/registrations/" + registration + "/return", reason(reason));
+        office.runJobs();
     }
 
     /** The unit registers and its bloc accepts. @return the registration's code */
     String registered(String clerk, String unit) {
-        String code = filledRegistration(clerk, unit);
-        office.complete(clerk, code, "userTask_registerTargets");
-        post("khoi.xaphuong", "/api/registrations/" + code + "/accept", json.createObjectNode());
-        office.runJobs();
+        String code = submittedRegistration(clerk, unit);
+        accepts(cast.leaderOf(blocOf(unit)), code);
         return code;
     }
 
+    private String blocOf(String unit) {
+        Organization organization = rooms.organizations().of(cast.campaign());
+        return organization
+                .unit(unit)
+                .flatMap(organization::blocOf)
+                .orElseThrow()
+                .id();
+    }
+
+    // ---------------------------------------------------------------- dossier
+
     /** The clerk opens a dossier from the start form. @return its code */
     String openedDossier(String clerk, String unit, String awardForm) {
-        ProcessInstance started = office.start(
+        return openedDossier(clerk, unit, awardForm, false);
+    }
+
+    private String openedDossier(String clerk, String unit, String awardForm, boolean directProposal) {
+        return codeOf(startDossier(clerk, unit, awardForm, directProposal));
+    }
+
+    /** What the start form does. */
+    ProcessInstance startDossier(String clerk, String unit, String awardForm, boolean directProposal) {
+        return office.start(
                 clerk,
                 NominationDossier.PROCESS,
                 "campaignId",
-                LC2020,
+                cast.campaign(),
                 "unitId",
                 unit,
                 "awardForm",
                 awardForm,
                 "directProposal",
-                false);
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(started.getId())
-                .singleResult()
-                .getBusinessKey();
+                directProposal);
     }
 
     /** The clerk opens a dossier and fills it in without a fault. @return its code */
@@ -115,13 +222,39 @@ class CaseWork {
         return code;
     }
 
+    /** A faultless dossier of a registered unit is handed in, on the way through its bloc. @return its code */
+    String submittedDossier(String clerk, String unit, String awardForm) {
+        registered(clerk, unit);
+        String code = preparedDossier(clerk, unit, awardForm);
+        office.complete(clerk, code, "userTask_prepareDossier");
+        return code;
+    }
+
+    /** A faultless dossier that needs no bloc (R50) is handed in and lies on the appraiser's desk. @return its code */
+    String directDossier(String clerk, String unit, String awardForm) {
+        registered(clerk, unit);
+        String code = openedDossier(clerk, unit, awardForm, true);
+        fill(clerk, code);
+        office.complete(clerk, code, "userTask_prepareDossier");
+        office.runJobs();
+        return code;
+    }
+
+    /** A faultless dossier waits for the council. @return its code */
+    String qualifiedDossier(String clerk, String unit, String awardForm) {
+        String code = directDossier(clerk, unit, awardForm);
+        appraisedAsQualified(code);
+        return code;
+    }
+
     /** Fills in a dossier without a fault: period, results, criteria, and every document. */
     void fill(String clerk, String code) {
+        Campaign campaign = rooms.campaigns().get(cast.campaign());
         edit(clerk, code, form -> {
-            form.put("achievementsFrom", "2020-10-01");
-            form.put("achievementsTo", "2021-06-30");
+            form.put("achievementsFrom", campaign.period().from().toString());
+            form.put("achievementsTo", campaign.period().to().toString());
             form.put("summary", "Hoàn thành vượt mức các chỉ tiêu đăng ký.");
-            form.put("lateReason", "Phải chờ số liệu thống kê của phường.");
+            form.put("lateReason", "Phải chờ số liệu thống kê.");
             form.get("results").forEach(row -> ((ObjectNode) row).put("reached", "84"));
             form.get("declarations").forEach(row -> {
                 ObjectNode declaration = (ObjectNode) row;
@@ -171,59 +304,99 @@ class CaseWork {
         }
     }
 
-    /** The bloc meets and proposes the given dossiers; what else waits is not proposed. */
+    void withdraws(String clerk, String dossier) {
+        post(clerk, "/api/dossiers/" + dossier + "/withdraw", reason("Đơn vị xin rút."));
+    }
+
+    // ---------------------------------------------------------------- bloc review
+
+    /** The communes' bloc meets and proposes the given dossiers; what else waits is not proposed. */
     void blocProposes(String... codes) {
-        String review = openedBlocReview();
-        decideInBloc(review, codes);
-        office.complete("khoi.xaphuong", review, "userTask_holdBlocReview");
-        office.complete(
-                "khoi.xaphuong", review, "userTask_signBlocLetter", Office.document("01/TTr-KTĐ", "2021-07-02"));
+        blocProposes("xa-phuong", codes);
+    }
+
+    /** A bloc meets, proposes the given dossiers and sends its letter; what else waits is not proposed. */
+    void blocProposes(String bloc, String[] codes) {
+        String review = openedBlocReview(bloc);
+        decideInBloc(bloc, review, codes);
+        office.complete(cast.leaderOf(bloc), review, "userTask_holdBlocReview");
+        signsLetter(bloc, review);
         office.runJobs();
     }
 
-    /** @return code of the review that the leader of the communes' bloc opened */
-    String openedBlocReview() {
-        ProcessInstance started =
-                office.start("khoi.xaphuong", BlocReviewProcess.PROCESS, "campaignId", LC2020, "blocId", "xa-phuong");
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(started.getId())
-                .singleResult()
-                .getBusinessKey();
+    void signsLetter(String bloc, String review) {
+        office.complete(
+                cast.leaderOf(bloc),
+                review,
+                "userTask_signBlocLetter",
+                Office.document("01/TTr-KTĐ", office.today().toString()));
     }
 
-    void decideInBloc(String review, String... proposed) {
-        ObjectNode form = get("khoi.xaphuong", "/api/bloc-reviews/" + review);
-        form.put("heldOn", "2021-07-02");
-        form.put("conclusion", "Khối thống nhất.");
-        form.get("attendance").forEach(row -> ((ObjectNode) row).put("present", true));
-        form.get("candidates").forEach(row -> {
-            boolean yes = List.of(proposed).contains(row.get("dossierCode").asText());
-            ((ObjectNode) row).put("decision", yes ? "PROPOSE" : "NOT_PROPOSE");
-            ((ObjectNode) row).put("reason", yes ? "" : "Tỷ lệ hoàn thành thấp hơn.");
-        });
-        put("khoi.xaphuong", "/api/bloc-reviews/" + review, form);
+    /** @return code of the review that the bloc's leader opened */
+    String openedBlocReview(String bloc) {
+        return codeOf(office.start(
+                cast.leaderOf(bloc), BlocReviewProcess.PROCESS, "campaignId", cast.campaign(), "blocId", bloc));
     }
+
+    void decideInBloc(String bloc, String review, String... proposed) {
+        editReview(bloc, review, form -> {
+            form.put("heldOn", office.today().toString());
+            form.put("conclusion", "Khối thống nhất.");
+            form.get("attendance").forEach(row -> ((ObjectNode) row).put("present", true));
+            form.get("candidates").forEach(row -> {
+                boolean yes = List.of(proposed).contains(row.get("dossierCode").asText());
+                ((ObjectNode) row).put("decision", yes ? "PROPOSE" : "NOT_PROPOSE");
+                ((ObjectNode) row).put("reason", yes ? "" : "Tỷ lệ hoàn thành thấp hơn.");
+            });
+        });
+    }
+
+    /** Loads the review's form as the bloc's leader, changes it and saves it. */
+    void editReview(String bloc, String review, Consumer<ObjectNode> change) {
+        ObjectNode form = get(cast.leaderOf(bloc), "/api/bloc-reviews/" + review);
+        change.accept(form);
+        put(cast.leaderOf(bloc), "/api/bloc-reviews/" + review, form);
+    }
+
+    /** @return dossiers on the review's table */
+    List<String> candidates(String bloc, String review) {
+        List<String> codes = new ArrayList<>();
+        get(cast.leaderOf(bloc), "/api/bloc-reviews/" + review)
+                .get("candidates")
+                .forEach(row -> codes.add(row.get("dossierCode").asText()));
+        return codes;
+    }
+
+    // ---------------------------------------------------------------- appraisal
 
     void appraisedAsQualified(String code) {
         appraise(code, "QUALIFIED", "");
-        office.complete("noivu.cv", code, "userTask_appraiseDossier");
+        office.complete(cast.appraiser(), code, "userTask_appraiseDossier");
     }
 
     /** Fills in the appraisal; every criterion is met. */
     void appraise(String code, String outcome, String reason) {
-        ObjectNode form = get("noivu.cv", "/api/appraisals/" + code);
-        form.put("outcome", outcome);
-        form.put("reason", reason);
-        form.get("verdicts").forEach(row -> ((ObjectNode) row).put("met", true));
-        put("noivu.cv", "/api/appraisals/" + code, form);
+        editAppraisal(code, form -> {
+            form.put("outcome", outcome);
+            form.put("reason", reason);
+            form.get("verdicts").forEach(row -> ((ObjectNode) row).put("met", true));
+        });
     }
 
-    /** The council meets on the dossiers; the first {@code agreeing} of its five members agree to each. */
+    /** Loads the appraisal's form as the appraiser, changes it and saves it. */
+    void editAppraisal(String code, Consumer<ObjectNode> change) {
+        ObjectNode form = get(cast.appraiser(), "/api/appraisals/" + code);
+        change.accept(form);
+        put(cast.appraiser(), "/api/appraisals/" + code, form);
+    }
+
+    // ---------------------------------------------------------------- council
+
+    /** The council meets on the dossiers; the first {@code agreeing} of its members agree to each. */
     void councilAgrees(int agreeing, String... codes) {
         String session = votingSession(codes);
-        List<String> members = List.of("hd.chutich", "hd.pho", "hd.thuky", "hd.uyvien1", "hd.uyvien2");
-        for (int i = 0; i < members.size(); i++) {
-            vote(members.get(i), session, i < agreeing ? "AGREE" : "DISAGREE");
+        for (int i = 0; i < cast.council().size(); i++) {
+            vote(cast.council().get(i), session, i < agreeing ? "AGREE" : "DISAGREE");
         }
         office.runJobs();
         minutesSigned(session);
@@ -233,64 +406,104 @@ class CaseWork {
     String votingSession(String... codes) {
         String session = convenedSession();
         planAgenda(session, codes);
-        office.complete("noivu.cv", session, "userTask_prepareAgenda");
+        office.complete(cast.appraiser(), session, "userTask_prepareAgenda");
         return session;
     }
 
     String convenedSession() {
-        ProcessInstance started = office.start("noivu.cv", CouncilSessionProcess.PROCESS, "campaignId", LC2020);
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(started.getId())
-                .singleResult()
-                .getBusinessKey();
+        return codeOf(office.start(cast.appraiser(), CouncilSessionProcess.PROCESS, "campaignId", cast.campaign()));
     }
 
+    /** Voting ends tomorrow at five. */
     void planAgenda(String session, String... codes) {
-        ObjectNode form = get("noivu.cv", "/api/council-sessions/" + session);
-        form.put("heldOn", "2021-07-08");
-        form.put("place", "Phòng họp số 1");
-        form.put("votingUntil", "2021-07-08T17:00");
-        ArrayNode agenda = form.putArray("agenda");
-        Stream.of(codes).forEach(agenda::add);
-        put("noivu.cv", "/api/council-sessions/" + session, form);
+        editSession(session, form -> {
+            form.put("heldOn", office.today().plusDays(1).toString());
+            form.put("place", "Phòng họp số 1");
+            form.put("votingUntil", office.today().plusDays(1) + "T17:00");
+            ArrayNode agenda = form.putArray("agenda");
+            Stream.of(codes).forEach(agenda::add);
+        });
+    }
+
+    /** Loads the agenda's form as the appraising office, changes it and saves it. */
+    void editSession(String session, Consumer<ObjectNode> change) {
+        ObjectNode form = get(cast.appraiser(), "/api/council-sessions/" + session);
+        change.accept(form);
+        put(cast.appraiser(), "/api/council-sessions/" + session, form);
     }
 
     /** A member votes the same on every nominee and casts the ballot. */
     void vote(String member, String session, String vote) {
+        fillBallot(member, session, vote);
+        office.completeOwn(member, session, "userTask_vote");
+    }
+
+    /** A member marks the ballot and does not cast it yet. */
+    void fillBallot(String member, String session, String vote) {
         ObjectNode ballot = get(member, "/api/council-sessions/" + session + "/ballot");
         ballot.get("rows").forEach(row -> {
             ((ObjectNode) row).put("vote", vote);
             ((ObjectNode) row).put("opinion", "OTHER".equals(vote) ? "Cần xem thêm." : "");
         });
         put(member, "/api/council-sessions/" + session + "/ballot", ballot);
-        office.completeOwn(member, session, "userTask_vote");
     }
 
     void minutesSigned(String session) {
-        ObjectNode form = get("hd.thuky", "/api/council-sessions/" + session);
+        fillMinutes(session);
+        office.complete(cast.secretary(), session, "userTask_draftMinutes");
+        office.complete(cast.chair(), session, "userTask_signMinutes");
+        office.runJobs();
+    }
+
+    void fillMinutes(String session) {
+        ObjectNode form = get(cast.secretary(), "/api/council-sessions/" + session);
         form.put("minutesNumber", "01/BB-HĐTĐKT");
         form.put("minutesText", "Hội đồng đã bỏ phiếu.");
-        put("hd.thuky", "/api/council-sessions/" + session + "/minutes", form);
-        office.complete("hd.thuky", session, "userTask_draftMinutes");
-        office.complete("hd.chutich", session, "userTask_signMinutes");
-        office.runJobs();
+        put(cast.secretary(), "/api/council-sessions/" + session + "/minutes", form);
+    }
+
+    /** @return the count of votes on a dossier, as people read it */
+    String figures(String session, String dossier) {
+        for (JsonNode item :
+                get(cast.appraiser(), "/api/council-sessions/" + session).get("items")) {
+            if (item.get("dossierCode").asText().equals(dossier)) {
+                return item.get("figures").asText();
+            }
+        }
+        throw new AssertionError(dossier + " is not on the agenda of " + session);
+    }
+
+    // ---------------------------------------------------------------- looking
+
+    Dossier dossier(String code) {
+        return rooms.dossiers().get(code);
     }
 
     /** @return codes of the findings kept with the dossier, blocking and advisory */
     List<String> findings(String code) {
-        return dossiers.get(code).findings().stream().map(Finding::code).toList();
+        return dossier(code).findings().stream().map(Finding::code).toList();
     }
 
     List<String> blockingFindings(String code) {
-        return dossiers.get(code).findings().stream()
+        return dossier(code).findings().stream()
                 .filter(Finding::isBlocking)
                 .map(Finding::code)
                 .toList();
     }
 
     String status(String code) {
-        return dossiers.get(code).status().name();
+        return dossier(code).status().name();
     }
+
+    private String codeOf(ProcessInstance started) {
+        return rooms.runtime()
+                .createProcessInstanceQuery()
+                .processInstanceId(started.getId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    // ---------------------------------------------------------------- HTTP
 
     ObjectNode get(String user, String url) {
         return read(expectOk(user, MockMvcRequestBuilders.get(url)));
@@ -305,31 +518,51 @@ class CaseWork {
     }
 
     void post(String user, String url, JsonNode body) {
-        expectOk(
-                user,
-                MockMvcRequestBuilders.post(url)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body.toString()));
+        expectOk(user, posting(url, body));
+    }
+
+    /** Posts in vain. @return codes of everything that was refused */
+    List<String> refusedPost(String user, String url, String reason) {
+        MvcResult result = perform(user, posting(url, reason(reason)));
+        if (result.getResponse().getStatus() < 400) {
+            throw new AssertionError(url + " was not refused");
+        }
+        List<String> codes = new ArrayList<>();
+        read(result)
+                .get("findings")
+                .forEach(finding -> codes.add(finding.get("code").asText()));
+        return codes;
+    }
+
+    private static MockHttpServletRequestBuilder posting(String url, JsonNode body) {
+        return MockMvcRequestBuilders.post(url)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body.toString());
+    }
+
+    private ObjectNode reason(String reason) {
+        return json.createObjectNode().put("reason", reason);
     }
 
     private MvcResult expectOk(String user, MockHttpServletRequestBuilder request) {
+        MvcResult result = perform(user, request);
+        if (result.getResponse().getStatus() >= 300) {
+            throw new AssertionError(result.getRequest().getRequestURI() + " answered "
+                    + result.getResponse().getStatus() + ": " + text(result));
+        }
+        return result;
+    }
+
+    private MvcResult perform(String user, MockHttpServletRequestBuilder request) {
         try {
             Person person = office.person(user);
-            MvcResult result = http.perform(request.with(SecurityMockMvcRequestPostProcessors.authentication(
+            return http.perform(request.with(SecurityMockMvcRequestPostProcessors.authentication(
                                     new UsernamePasswordAuthenticationToken(
                                             person.id(),
                                             null,
                                             AuthorityUtils.createAuthorityList(List.copyOf(person.groups())))))
                             .with(SecurityMockMvcRequestPostProcessors.csrf()))
                     .andReturn();
-            if (result.getResponse().getStatus() >= 300) {
-                throw new AssertionError(result.getRequest().getRequestURI() + " answered "
-                        + result.getResponse().getStatus() + ": "
-                        + result.getResponse().getContentAsString(StandardCharsets.UTF_8));
-            }
-            return result;
-        } catch (AssertionError refused) {
-            throw refused;
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
@@ -337,10 +570,14 @@ class CaseWork {
 
     private ObjectNode read(MvcResult result) {
         try {
-            return (ObjectNode) json.readTree(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+            return (ObjectNode) json.readTree(text(result));
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static String text(MvcResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** The best rating; the very last choice is "not rated". */

@@ -508,7 +508,7 @@ class DecisionTablesTest {
                         "award-routing-2026",
                         "commune's award, proposed directly",
                         way("OWN", "COMMUNE_COMMENDATION", "PUBLIC_SERVICE_UNIT", true),
-                        List.of("council OWN")),
+                        List.of("OWN")),
                 new Row(
                         "award-routing-2026",
                         "commune's award, villages compete in their bloc",

@@ -1,29 +1,47 @@
 package vn.vinhdanh.workflow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import vn.vinhdanh.deadline.OverdueSteps;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.journal.Entry;
+import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.rehearsal.RehearsalClock;
 
 /** The people of the office, at work in a test: who does what, and what the engine's jobs do in between. */
@@ -61,22 +79,32 @@ class Office {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final HistoryService history;
     private final Accounts accounts;
     private final RehearsalClock clock;
+    private final OverdueSteps overdue;
+    private final Journal journal;
     private final JdbcClient jdbc;
+    private final Map<String, Set<String>> standIns = new ConcurrentHashMap<>();
 
     Office(
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
+            HistoryService history,
             Accounts accounts,
             RehearsalClock clock,
+            OverdueSteps overdue,
+            Journal journal,
             JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
+        this.history = history;
         this.accounts = accounts;
         this.clock = clock;
+        this.overdue = overdue;
+        this.journal = journal;
         this.jdbc = jdbc;
     }
 
@@ -84,28 +112,57 @@ class Office {
     static final class Emptied implements BeforeEachCallback {
         @Override
         public void beforeEach(ExtensionContext context) {
-            SpringExtension.getApplicationContext(context).getBean(Office.class).empty();
+            ApplicationContext application = SpringExtension.getApplicationContext(context);
+            BpmnAwareTests.init(application.getBean(ProcessEngine.class));
+            application.getBean(Office.class).empty();
         }
     }
 
     private void empty() {
         SecurityContextHolder.clearContext();
-        runtime.createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "next test", true, true));
+        standIns.clear();
+        List<String> left = runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        if (!left.isEmpty()) {
+            runtime.deleteProcessInstances(left, "next test", true, true);
+        }
         TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         itIs(2020, 10, 1);
     }
+
+    // ---------------------------------------------------------------- time
 
     /** Moves the clock to eight o'clock in the morning of a day. */
     void itIs(int year, int month, int day) {
         clock.moveTo(LocalDate.of(year, month, day).atTime(8, 0).atZone(HANOI).toInstant());
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(HANOI));
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    // ---------------------------------------------------------------- people
+
+    /** Lets a person stand in for somebody of another group as well, until the test ends. */
+    void standsIn(String user, String group) {
+        standIns.computeIfAbsent(user, u -> new HashSet<>()).add(group);
+    }
+
+    Person person(String user) {
+        Person person = accounts.find(user).orElseThrow();
+        Set<String> groups = new HashSet<>(person.groups());
+        groups.addAll(standIns.getOrDefault(user, Set.of()));
+        return new Person(person.id(), person.name(), groups);
+    }
+
     /** Does something as a person with the groups their account has. */
     <T> T as(String user, Callable<T> work) {
-        Person person = accounts.find(user).orElseThrow();
+        Person person = person(user);
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(
                         person.id(), null, AuthorityUtils.createAuthorityList(List.copyOf(person.groups()))));
@@ -120,9 +177,7 @@ class Office {
         }
     }
 
-    Person person(String user) {
-        return accounts.find(user).orElseThrow();
-    }
+    // ---------------------------------------------------------------- starting and completing
 
     /** Starts a process as a person, with the variables of its start form. */
     ProcessInstance start(String user, String process, Object... namesAndValues) {
@@ -131,24 +186,71 @@ class Office {
 
     /** Completes the open task of a process instance, found by business key, as a person. */
     void complete(String user, String businessKey, String taskKey, Object... namesAndValues) {
-        Task task = task(businessKey, taskKey);
+        complete(user, task(businessKey, taskKey), namesAndValues);
+    }
+
+    /** Completes the task that is assigned to this very person. */
+    void completeOwn(String user, String businessKey, String taskKey) {
+        complete(user, ownTask(user, businessKey, taskKey));
+    }
+
+    private void complete(String user, Task task, Object... namesAndValues) {
         as(user, () -> {
             tasks.complete(task.getId(), map(namesAndValues));
             return null;
         });
     }
 
-    /** Completes the task that is assigned to this very person. */
-    void completeOwn(String user, String businessKey, String taskKey) {
-        Task task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(businessKey)
-                .taskDefinitionKey(taskKey)
-                .taskAssignee(user)
-                .singleResult();
-        as(user, () -> {
-            tasks.complete(task.getId());
-            return null;
-        });
+    /**
+     * Tries to complete a task in vain, and proves that the refusal leaves the task open and nothing half-saved: every
+     * row of our tables and every process variable is as before.
+     *
+     * @return codes of everything that was refused
+     */
+    List<String> refusal(String user, String businessKey, String taskKey, Object... namesAndValues) {
+        return refusal(user, task(businessKey, taskKey), namesAndValues);
+    }
+
+    /** Like {@link #refusal(String, String, String, Object...)}, for the task that is assigned to this very person. */
+    List<String> refusalOfOwn(String user, String businessKey, String taskKey) {
+        return refusal(user, ownTask(user, businessKey, taskKey));
+    }
+
+    /** Like {@link #refusal(String, String, String, Object...)}, with the task that is assigned to somebody else. */
+    List<String> refusalOfTask(String user, String assignee, String businessKey, String taskKey) {
+        return refusal(user, ownTask(assignee, businessKey, taskKey));
+    }
+
+    private List<String> refusal(String user, Task task, Object... namesAndValues) {
+        Map<String, Object> facts = tasks.getVariables(task.getId());
+        List<String> reasons = refusal(() -> complete(user, task, namesAndValues));
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).active().count())
+                .as("the task stays open")
+                .isOne();
+        assertThat(tasks.getVariables(task.getId()))
+                .as("the process learns nothing")
+                .isEqualTo(facts);
+        return reasons;
+    }
+
+    /** Tries something in vain and proves that our tables are as before. @return codes of everything that was refused */
+    List<String> refusal(ThrowingCallable attempt) {
+        Map<String, List<Map<String, Object>>> before = everything();
+        Refusal refusal = catchThrowableOfType(Refusal.class, attempt);
+        assertThat(refusal).as("a refusal").isNotNull();
+        assertThat(everything()).as("nothing is half-saved").isEqualTo(before);
+        assertThat(refusal.getMessage()).isNotBlank().doesNotContain("ENGINE-", "Exception");
+        return refusal.findings().stream().map(Finding::code).toList();
+    }
+
+    /** What our tables hold, but for the content of files. */
+    private Map<String, List<Map<String, Object>>> everything() {
+        Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
+        TABLES.stream()
+                .filter(table -> !table.equals("dossier_document_piece"))
+                .forEach(table -> rows.put(
+                        table, jdbc.sql("select * from " + table).query().listOfRows()));
+        return rows;
     }
 
     Task task(String businessKey, String taskKey) {
@@ -157,13 +259,27 @@ class Office {
                 .taskDefinitionKey(taskKey)
                 .singleResult();
         if (task == null) {
-            throw new AssertionError(businessKey + " has no open task " + taskKey + " but "
-                    + tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
-                            .map(Task::getTaskDefinitionKey)
-                            .toList());
+            throw new AssertionError(businessKey + " has no open task " + taskKey + " but " + openTasks(businessKey));
         }
         return task;
     }
+
+    private Task ownTask(String user, String businessKey, String taskKey) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(taskKey)
+                .taskAssignee(user)
+                .singleResult();
+    }
+
+    /** @return ids of the open tasks of a case, in its process and in those it called */
+    List<String> openTasks(String businessKey) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    // ---------------------------------------------------------------- jobs
 
     /** Runs the asynchronous continuations of all processes until none is left; timers stay. */
     void runJobs() {
@@ -178,18 +294,54 @@ class Office {
         throw new AssertionError("Jobs do not come to an end");
     }
 
-    /** Fires a timer by its id in the model. */
-    void fireTimer(String businessKey, String timer) {
+    /** Runs the one waiting job of an activity. */
+    void runJob(String businessKey, String activity) {
+        management.executeJob(job(businessKey, activity).getId());
+    }
+
+    /** @return the one job of an activity or timer of a case */
+    Job job(String businessKey, String activity) {
         List<String> instances =
                 runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
                         .map(ProcessInstance::getId)
                         .toList();
-        Job job = management.createJobQuery().timers().activityId(timer).list().stream()
-                .filter(j -> instances.contains(j.getProcessInstanceId()))
+        return management.createJobQuery().activityId(activity).list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(businessKey + " has no timer " + timer));
+                .orElseThrow(() -> new AssertionError(
+                        businessKey + " has no job at " + activity + " but open tasks " + openTasks(businessKey)));
+    }
+
+    /** Lets the moment of a timer come, and fires it. */
+    void fireTimer(String businessKey, String timer) {
+        Job job = job(businessKey, timer);
+        if (job.getDuedate().toInstant().isAfter(clock.instant())) {
+            clock.moveTo(job.getDuedate().toInstant());
+        }
         management.executeJob(job.getId());
     }
+
+    /**
+     * Lets the deadline of a step pass, and proves that it is recorded once, takes nothing away and leaves the step open.
+     */
+    void deadlinePasses(String businessKey, String timer, String step) {
+        fireTimer(businessKey, timer);
+        assertThat(overdue.of(businessKey)).as("marked late").containsOnlyOnce(timer);
+        assertThat(journal.of(businessKey)).as("noted for people").last().satisfies(entry -> assertThat(
+                        entry.sentence())
+                .endsWith("đánh dấu trễ hạn."));
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                        .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream()))
+                .as("work goes on")
+                .contains(step);
+    }
+
+    /** @return ids of the deadlines that passed for a case */
+    List<String> overdue(String businessKey) {
+        return overdue.of(businessKey);
+    }
+
+    // ---------------------------------------------------------------- looking
 
     /** @return the running instance with this business key that was not called by another */
     ProcessInstance instance(String businessKey) {
@@ -199,8 +351,67 @@ class Office {
                 .singleResult();
     }
 
+    /** @return the running instance of a process that a case called */
+    ProcessInstance called(String businessKey, String process) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .processDefinitionKey(process)
+                .singleResult();
+    }
+
+    /** @return how often an instance passed an activity */
+    long timesPassed(ProcessInstance instance, String activity) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .activityId(activity)
+                .finished()
+                .count();
+    }
+
+    /** An administrator suspends a process: it hears nothing until it is activated. */
+    void suspend(ProcessInstance instance) {
+        runtime.suspendProcessInstanceById(instance.getId());
+    }
+
+    void activate(ProcessInstance instance) {
+        runtime.activateProcessInstanceById(instance.getId());
+    }
+
+    long running(String process) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .count();
+    }
+
     Date dueDate(String businessKey, String taskKey) {
         return task(businessKey, taskKey).getDueDate();
+    }
+
+    /** @return what the journal says of a case, oldest first */
+    List<String> journal(String subject) {
+        return journal.of(subject).stream().map(Entry::sentence).toList();
+    }
+
+    // ---------------------------------------------------------------- what simple forms submit
+
+    static Object[] yes(String reason) {
+        return new Object[] {FormAnswer.ANSWER, "YES", FormAnswer.REASON, reason};
+    }
+
+    static Object[] no(String reason) {
+        return new Object[] {FormAnswer.ANSWER, "NO", FormAnswer.REASON, reason};
+    }
+
+    static Object[] document(String number, String date) {
+        return new Object[] {FormAnswer.DOCUMENT_NUMBER, number, FormAnswer.DOCUMENT_DATE, date};
+    }
+
+    static Object[] yes(String number, String date) {
+        Object[] first = yes("");
+        Object[] second = document(number, date);
+        Object[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
     }
 
     private static Map<String, Object> map(Object... namesAndValues) {
@@ -209,20 +420,5 @@ class Office {
             variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return variables;
-    }
-
-    /** What simple forms submit. */
-    static Object[] answer(String answer, String reason) {
-        return new Object[] {"answer", answer, "reason", reason};
-    }
-
-    static Object[] document(String number, String date) {
-        return new Object[] {"documentNumber", number, "documentDate", date};
-    }
-
-    static Object[] both(Object[] first, Object[] second) {
-        Object[] all = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, all, first.length, second.length);
-        return all;
     }
 }

@@ -1,0 +1,206 @@
+package vn.vinhdanh.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.vinhdanh.appraisal.Appraisals;
+import vn.vinhdanh.identity.Groups;
+
+/** The paths of {@code appraisal.bpmn}, called by a dossier that its unit proposed directly (R50). */
+@ProcessTest
+class AppraisalTest {
+
+    private static final String TASK = "userTask_appraiseDossier";
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    CaseWork work;
+
+    @Autowired
+    Appraisals appraisals;
+
+    @Autowired
+    RuntimeService runtime;
+
+    private String dossier;
+    private ProcessInstance process;
+
+    @BeforeEach
+    void aDossierLiesOnTheAppraisersDesk() {
+        work.campaignUnderWay();
+        dossier = work.directDossier("cocleu.cv", "coc-leu", "CITY_COMMENDATION");
+        process = office.called(dossier, "appraisal");
+    }
+
+    private int round() {
+        return appraisals.read(dossier, office.person("noivu.cv")).round();
+    }
+
+    // ---------------------------------------------------------------- paths
+
+    @Test
+    @DisplayName("R51, R79: finds a dossier eligible after checking it again")
+    void findsADossierEligible() {
+        assertThat(process).hasBusinessKey(dossier).isWaitingAtExactly(TASK);
+        work.appraisedAsQualified(dossier);
+        assertThat(process)
+                .hasPassedInOrder(
+                        "start_appraisal",
+                        "serviceTask_recheckDossier",
+                        TASK,
+                        "gateway_appraisalVerdict",
+                        "end_qualified")
+                .hasNotPassed("userTask_releaseHold", "end_returnedForSupplement", "end_appraisedNotEligible")
+                .isEnded();
+        assertThat(work.status(dossier)).isEqualTo("AWAITING_COUNCIL");
+    }
+
+    @Test
+    void returnsADossierForSupplementWithTheReason() {
+        conclude("SUPPLEMENT", "Thiếu xác nhận số liệu của Chi cục Thống kê.");
+        assertThat(process)
+                .hasPassedInOrder(TASK, "gateway_appraisalVerdict", "end_returnedForSupplement")
+                .hasNotPassed("end_qualified")
+                .isEnded();
+        assertThat(work.status(dossier)).isEqualTo("SUPPLEMENTING");
+        assertThat(work.dossier(dossier).supplementReason()).isEqualTo("Thiếu xác nhận số liệu của Chi cục Thống kê.");
+    }
+
+    /** The first return is in order; the second shows a clerk who did not say everything at once. */
+    @Test
+    void saysInTheJournalThatASecondReturnIsOneTooMany() {
+        for (int time = 1; time <= 2; time++) {
+            conclude("SUPPLEMENT", "Còn thiếu.");
+            office.complete("cocleu.cv", dossier, "userTask_supplementDossier");
+            office.runJobs();
+        }
+        assertThat(round()).isEqualTo(3);
+        assertThat(office.journal(dossier))
+                .contains("Trả hồ sơ để bổ sung lần 1.", "Trả hồ sơ để bổ sung lần 2 (đã quá một lần bổ sung).");
+    }
+
+    @Test
+    void findsADossierNotEligible() {
+        conclude("NOT_ELIGIBLE", "Có vi phạm về đất đai.");
+        assertThat(process)
+                .hasPassedInOrder(TASK, "gateway_appraisalVerdict", "end_appraisedNotEligible")
+                .isEnded();
+        assertThat(work.status(dossier)).isEqualTo("NOT_ELIGIBLE");
+    }
+
+    @Test
+    void holdsADossierAndChecksItAgainWhenTheHoldEnds() {
+        conclude("HOLD", "Chờ kết luận thanh tra.");
+        assertThat(process).isWaitingAtExactly("userTask_releaseHold");
+        assertThat(work.status(dossier)).isEqualTo("ON_HOLD");
+        office.complete("noivu.cv", dossier, "userTask_releaseHold", "reason", "Thanh tra đã kết luận, không vi phạm.");
+        office.runJobs();
+        assertThat(process).isWaitingAtExactly(TASK);
+        assertThat(work.status(dossier)).isEqualTo("IN_APPRAISAL");
+        assertThat(round()).isEqualTo(2);
+        work.appraisedAsQualified(dossier);
+        assertThat(process)
+                .hasPassedInOrder(
+                        "serviceTask_recheckDossier",
+                        TASK,
+                        "userTask_releaseHold",
+                        "serviceTask_recheckDossier",
+                        TASK,
+                        "end_qualified")
+                .isEnded();
+        assertThat(office.timesPassed(process, "serviceTask_recheckDossier")).isEqualTo(2);
+    }
+
+    @Test
+    void opensNoSecondRoundWhenTheRecheckRunsTwice() {
+        work.appraise(dossier, "QUALIFIED", "");
+        runtime.createProcessInstanceModification(process.getId())
+                .startBeforeActivity("serviceTask_recheckDossier")
+                .execute();
+        office.runJob(dossier, "serviceTask_recheckDossier");
+        assertThat(round()).isOne();
+        assertThat(appraisals.read(dossier, office.person("noivu.cv")).outcome())
+                .as("what the appraiser noted stays")
+                .isNotNull();
+    }
+
+    private void conclude(String outcome, String reason) {
+        work.appraise(dossier, outcome, reason);
+        office.complete("noivu.cv", dossier, TASK);
+    }
+
+    // ---------------------------------------------------------------- deadlines
+
+    @Test
+    @DisplayName("R57d: marks the appraisal and the hold late and lets the work go on")
+    void marksTheAppraisalLateAndGoesOn() {
+        office.deadlinePasses(dossier, "timer_appraisalDue", TASK);
+        conclude("HOLD", "Chờ kết luận thanh tra.");
+        office.deadlinePasses(dossier, "timer_holdDue", "userTask_releaseHold");
+        office.complete("noivu.cv", dossier, "userTask_releaseHold", "reason", "Đã có kết luận.");
+        office.runJobs();
+        work.appraisedAsQualified(dossier);
+        assertThat(process)
+                .hasPassed("end_appraisalOverdue", "end_holdOverdue", "end_qualified")
+                .isEnded();
+        assertThat(office.overdue(dossier)).containsExactlyInAnyOrder("timer_appraisalDue", "timer_holdDue");
+    }
+
+    // ---------------------------------------------------------------- refusals
+
+    @Test
+    void refusesAnAppraiserWhoPreparedTheDossier() {
+        office.standsIn("noivu.cv", Groups.staffOf("kim-tan"));
+        String own = work.directDossier("noivu.cv", "kim-tan", "CITY_COMMENDATION");
+        work.appraise(own, "QUALIFIED", "");
+        assertThat(office.refusal("noivu.cv", own, TASK)).containsExactly("NOT_FOR_YOU");
+        office.complete("noivu.cv2", own, TASK);
+        assertThat(work.status(own)).isEqualTo("AWAITING_COUNCIL");
+    }
+
+    @Test
+    void refusesAnybodyOutsideTheAppraisingOffice() {
+        work.appraise(dossier, "QUALIFIED", "");
+        assertThat(office.refusal("khoi.xaphuong", dossier, TASK)).containsExactly("NOT_FOR_YOU");
+    }
+
+    @Test
+    void refusesAConclusionWithoutOutcomeReasonOrVerdicts() {
+        assertThat(office.refusal("noivu.cv", dossier, TASK)).containsExactly("OUTCOME_MISSING");
+        work.appraise(dossier, "SUPPLEMENT", " ");
+        assertThat(office.refusal("noivu.cv", dossier, TASK)).containsExactly("OUTCOME_REASON_MISSING");
+        work.editAppraisal(dossier, form -> {
+            form.put("outcome", "QUALIFIED");
+            form.get("verdicts").forEach(row -> ((ObjectNode) row).putNull("met"));
+            ((ObjectNode) form.get("verdicts").get(0)).put("met", false);
+        });
+        assertThat(office.refusal("noivu.cv", dossier, TASK))
+                .containsExactly("CRITERION_NOT_MET", "VERDICT_MISSING", "VERDICT_MISSING", "VERDICT_MISSING");
+    }
+
+    @Test
+    @DisplayName("R43: refuses to call a dossier eligible when a check fails that it had passed at hand-in")
+    void refusesToCallEligibleWhatNoLongerIs() {
+        String provincial = work.openedDossier("cocleu.cv", "coc-leu", "PROVINCIAL_MERIT_CERTIFICATE");
+        office.complete("cocleu.cv", provincial, "userTask_prepareDossier");
+        work.appraise(dossier, "QUALIFIED", "");
+        assertThat(office.refusal("noivu.cv", dossier, TASK)).containsExactly("ALREADY_PROPOSED_HIGHER");
+    }
+
+    @Test
+    void refusesToEndAHoldWithoutAReason() {
+        conclude("HOLD", "Chờ kết luận thanh tra.");
+        assertThat(office.refusal("noivu.cv", dossier, "userTask_releaseHold")).containsExactly("REASON_MISSING");
+        assertThat(office.refusal("cocleu.cv", dossier, "userTask_releaseHold", "reason", "Xong."))
+                .containsExactly("NOT_FOR_YOU");
+    }
+}

@@ -1,0 +1,245 @@
+package vn.vinhdanh.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The paths of {@code bloc-review.bpmn}. */
+@ProcessTest
+class BlocReviewTest {
+
+    private static final String BLOC = "xa-phuong";
+    private static final String LEADER = "khoi.xaphuong";
+    private static final String CITY = "CITY_COMMENDATION";
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    CaseWork work;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @BeforeEach
+    void theCampaignIsUnderWay() {
+        work.campaignUnderWay();
+    }
+
+    // ---------------------------------------------------------------- paths
+
+    @Test
+    @DisplayName("R49, R86: meets once on all dossiers of the bloc and tells each of them what was decided")
+    void tellsEachDossierWhatTheBlocDecided() {
+        String chosen = work.submittedDossier("kimtan.cv", "kim-tan", CITY);
+        String left = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+        String review = work.openedBlocReview(BLOC);
+        ProcessInstance process = office.instance(review);
+        assertThat(process).hasBusinessKey("LC2020-BX-xa-phuong").isWaitingAtExactly("userTask_holdBlocReview");
+        assertThat(work.candidates(BLOC, review)).containsExactly(chosen, left);
+        work.decideInBloc(BLOC, review, chosen);
+        office.complete(LEADER, review, "userTask_holdBlocReview");
+        work.signsLetter(BLOC, review);
+        assertThat(work.status(chosen)).as("told once the letter is signed").isEqualTo("AWAITING_BLOC_REVIEW");
+        office.runJobs();
+        assertThat(process)
+                .hasPassedInOrder(
+                        "start_blocReviewOpened",
+                        "serviceTask_openBlocReview",
+                        "userTask_holdBlocReview",
+                        "userTask_signBlocLetter",
+                        "serviceTask_announceBlocOutcome",
+                        "end_shortlistSent")
+                .hasNotPassed("end_blocMeetingOverdue", "end_blocLetterOverdue")
+                .isEnded();
+        assertThat(office.timesPassed(process, "serviceTask_announceBlocOutcome"))
+                .isEqualTo(2);
+        assertThat(work.status(chosen)).isEqualTo("IN_APPRAISAL");
+        assertThat(work.status(left)).isEqualTo("NOT_SELECTED");
+        assertThat(office.journal(review))
+                .contains("Kết luận bình xét: đề nghị 1 trong 2 hồ sơ.")
+                .anyMatch(sentence -> sentence.startsWith("Ký văn bản đề nghị của khối số 01/TTr-KTĐ"));
+    }
+
+    @Test
+    void meetsWithoutCandidates() {
+        String review = work.openedBlocReview(BLOC);
+        ProcessInstance process = office.instance(review);
+        work.decideInBloc(BLOC, review);
+        office.complete(LEADER, review, "userTask_holdBlocReview");
+        work.signsLetter(BLOC, review);
+        office.runJobs();
+        assertThat(process)
+                .hasPassedInOrder("userTask_signBlocLetter", "end_shortlistSent")
+                .hasNotPassed("serviceTask_announceBlocOutcome")
+                .isEnded();
+        assertThat(office.journal(review)).contains("Kết luận bình xét: đề nghị 0 trong 0 hồ sơ.");
+    }
+
+    @Test
+    void putsOnTheTableWhatComesInAndTakesOffWhatIsWithdrawnDuringTheMeeting() {
+        String withdrawn = work.submittedDossier("kimtan.cv", "kim-tan", CITY);
+        String review = work.openedBlocReview(BLOC);
+        work.decideInBloc(BLOC, review, withdrawn);
+        String later = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+        work.withdraws("kimtan.cv", withdrawn);
+        assertThat(office.refusal(LEADER, review, "userTask_holdBlocReview")).containsExactly("CANDIDATE_UNDECIDED");
+        assertThat(work.candidates(BLOC, review)).containsExactly(later);
+    }
+
+    @Test
+    void meetsASecondTimeOnWhatCameLate() {
+        work.blocProposes();
+        String late = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+        work.blocProposes(late);
+        assertThat(work.status(late)).isEqualTo("IN_APPRAISAL");
+        assertThat(office.journal("LC2020-BX-xa-phuong-2")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("R67: reviews enterprises in the bloc of their commune")
+    void reviewsEnterprisesInTheBlocOfTheirCommune() {
+        String enterprise = work.submittedDossier("kimtan.cv", "dn-mau-1", CITY);
+        assertThat(work.candidates(BLOC, work.openedBlocReview(BLOC))).containsExactly(enterprise);
+    }
+
+    // ---------------------------------------------------------------- deadlines
+
+    @Test
+    @DisplayName("R57c: marks the meeting and the letter late, and still tells the dossiers")
+    void marksTheMeetingLateAndGoesOn() {
+        String dossier = work.submittedDossier("kimtan.cv", "kim-tan", CITY);
+        String review = work.openedBlocReview(BLOC);
+        ProcessInstance process = office.instance(review);
+        office.deadlinePasses(review, "timer_blocMeetingDue", "userTask_holdBlocReview");
+        work.decideInBloc(BLOC, review, dossier);
+        office.complete(LEADER, review, "userTask_holdBlocReview");
+        office.deadlinePasses(review, "timer_blocLetterDue", "userTask_signBlocLetter");
+        work.signsLetter(BLOC, review);
+        office.runJobs();
+        assertThat(process)
+                .hasPassed("end_blocMeetingOverdue", "end_blocLetterOverdue", "end_shortlistSent")
+                .isEnded();
+        assertThat(work.status(dossier)).isEqualTo("IN_APPRAISAL");
+    }
+
+    // ---------------------------------------------------------------- messages
+
+    /** The dossier is moved off its waiting place, as an administrator might do in Cockpit. */
+    @Test
+    void repeatsTheAnnouncementUntilTheDossierWaits() {
+        String dossier = work.submittedDossier("kimtan.cv", "kim-tan", CITY);
+        ProcessInstance dossierProcess = office.instance(dossier);
+        String review = work.openedBlocReview(BLOC);
+        ProcessInstance process = office.instance(review);
+        work.decideInBloc(BLOC, review, dossier);
+        office.complete(LEADER, review, "userTask_holdBlocReview");
+        work.signsLetter(BLOC, review);
+        runtime.createProcessInstanceModification(dossierProcess.getId())
+                .cancelAllForActivity("receiveTask_blocReviewConcluded")
+                .startBeforeActivity("userTask_confirmReport")
+                .execute();
+        assertThatThrownBy(() -> office.runJob(review, "serviceTask_announceBlocOutcome"))
+                .isInstanceOf(MismatchingMessageCorrelationException.class);
+        assertThat(work.status(dossier)).as("nothing half-said").isEqualTo("AWAITING_BLOC_REVIEW");
+        assertThat(office.journal(dossier)).doesNotContain("Khối đề nghị khen thưởng.");
+        assertThat(office.job(review, "serviceTask_announceBlocOutcome").getRetries())
+                .as("the engine tries again")
+                .isPositive();
+
+        runtime.createProcessInstanceModification(dossierProcess.getId())
+                .cancelAllForActivity("userTask_confirmReport")
+                .startBeforeActivity("receiveTask_blocReviewConcluded")
+                .execute();
+        office.runJob(review, "serviceTask_announceBlocOutcome");
+        office.runJobs();
+        assertThat(process).hasPassed("end_shortlistSent").isEnded();
+        assertThat(dossierProcess).isWaitingAtExactly("callActivity_appraisal");
+        assertThat(office.journal(dossier)).containsOnlyOnce("Khối đề nghị khen thưởng.");
+    }
+
+    @Test
+    void announcesTwiceWithoutDoublingAnything() {
+        String chosen = work.submittedDossier("kimtan.cv", "kim-tan", CITY);
+        String left = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+        work.blocProposes(chosen);
+        List<String> ofTheChosen = office.journal(chosen);
+        List<String> ofTheOther = office.journal(left);
+        runtime.createProcessInstanceByKey("bloc-review")
+                .businessKey("LC2020-BX-xa-phuong")
+                .setVariable("blocReviewCode", "LC2020-BX-xa-phuong")
+                .setVariable("candidateCount", 2)
+                .startBeforeActivity("serviceTask_announceBlocOutcome#multiInstanceBody")
+                .execute();
+        office.runJobs();
+        assertThat(office.running("bloc-review")).isZero();
+        assertThat(office.journal(chosen)).isEqualTo(ofTheChosen);
+        assertThat(office.journal(left)).isEqualTo(ofTheOther);
+        assertThat(office.openTasks(chosen)).containsExactly("userTask_appraiseDossier");
+    }
+
+    @Test
+    void passesOverADossierThatWasWithdrawnAfterTheMeeting() {
+        String dossier = work.submittedDossier("kimtan.cv", "kim-tan", CITY);
+        String review = work.openedBlocReview(BLOC);
+        ProcessInstance process = office.instance(review);
+        work.decideInBloc(BLOC, review, dossier);
+        office.complete(LEADER, review, "userTask_holdBlocReview");
+        work.withdraws("kimtan.cv", dossier);
+        work.signsLetter(BLOC, review);
+        office.runJobs();
+        assertThat(process).hasPassed("end_shortlistSent").isEnded();
+        assertThat(work.status(dossier)).isEqualTo("WITHDRAWN");
+    }
+
+    // ---------------------------------------------------------------- refusals
+
+    @Test
+    void refusesToConcludeWhatIsNotDecidedAndListsEverything() {
+        String first = work.submittedDossier("kimtan.cv", "kim-tan", CITY);
+        work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+        String review = work.openedBlocReview(BLOC);
+        assertThat(office.refusal(LEADER, review, "userTask_holdBlocReview"))
+                .containsExactly(
+                        "MEETING_DATE_MISSING", "ATTENDANCE_MISSING", "CANDIDATE_UNDECIDED", "CANDIDATE_UNDECIDED");
+        work.decideInBloc(BLOC, review, first);
+        work.editReview(
+                BLOC, review, form -> ((ObjectNode) form.get("candidates").get(1)).put("reason", " "));
+        assertThat(office.refusal(LEADER, review, "userTask_holdBlocReview"))
+                .containsExactly("CANDIDATE_REASON_MISSING");
+    }
+
+    @Test
+    void refusesALetterWithoutNumberAndDate() {
+        String review = work.openedBlocReview(BLOC);
+        work.decideInBloc(BLOC, review);
+        office.complete(LEADER, review, "userTask_holdBlocReview");
+        assertThat(office.refusal(LEADER, review, "userTask_signBlocLetter"))
+                .containsExactly("LETTER_NUMBER_MISSING", "LETTER_DATE_MISSING");
+    }
+
+    @Test
+    void refusesAnotherBlocsLeaderAndASecondMeetingAtTheSameTime() {
+        assertThat(office.refusal(() -> open("khoi.phongban"))).containsExactly("NOT_FOR_YOU");
+        String review = work.openedBlocReview(BLOC);
+        assertThat(office.refusal(() -> open(LEADER))).containsExactly("BLOC_REVIEW_OPEN");
+        assertThat(office.running("bloc-review")).isOne();
+        work.decideInBloc(BLOC, review);
+        assertThat(office.refusal("khoi.phongban", review, "userTask_holdBlocReview"))
+                .containsExactly("NOT_FOR_YOU");
+    }
+
+    private void open(String user) {
+        office.start(user, "bloc-review", "campaignId", "LC2020", "blocId", BLOC);
+    }
+}
