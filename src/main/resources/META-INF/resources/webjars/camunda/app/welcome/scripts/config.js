@@ -10,16 +10,13 @@ export default {
     fallbackLocale: 'vi'
   },
   requireJsConfig: {
-    ngDeps: ['ngLocale'],
-    deps: ['vi-locale'],
-    paths: { 'vi-locale': '../tasklist/scripts/angular-locale_vi' }
-  },
-  dateFormat: {
-    normal: 'DD/MM/YYYY HH:mm',
-    long: 'dddd, DD/MM/YYYY HH:mm',
-    short: 'DD/MM/YYYY',
-    abbr: 'DD/MM/YYYY HH:mm'
+    ngDeps: ['ngLocale', 'vinhDanh.dates'],
+    deps: ['vi-locale', 'vi-dates'],
+    paths: {
+      'vi-locale': '../tasklist/scripts/angular-locale_vi',
+      'vi-dates': '../tasklist/scripts/vi-dates'
+    }
   },
   disableWelcomeMessage: true,
-  customScripts: ['../tasklist/scripts/vinh-danh-shell']
+  customScripts: ['../tasklist/scripts/vinh-danh-shell', '../tasklist/scripts/vi-texts']
 };
