@@ -3,7 +3,7 @@
  * appear. Nothing in here may throw: a failing module stops the application.
  */
 const texts = {
-  'Field is required.': 'Phải nhập nội dung này.',
+  'Field is required.': 'Bắt buộc nhập.',
   'Field must be a valid email.': 'Địa chỉ thư điện tử không đúng.',
   'Field must be a valid  international phone number. (e.g. +4930664040900)':
     'Số điện thoại phải có mã quốc gia, ví dụ +84912345678.',
@@ -39,8 +39,8 @@ const texts = {
 };
 
 const patterns = [
-  [/^Field must have minimum length of (.+)\.$/, 'Phải có ít nhất $1 ký tự.'],
-  [/^Field must have maximum length of (.+)\.$/, 'Chỉ được nhập tối đa $1 ký tự.'],
+  [/^Field must have minimum length of (.+)\.$/, 'Nhập ít nhất $1 ký tự.'],
+  [/^Field must have maximum length of (.+)\.$/, 'Nhập nhiều nhất $1 ký tự.'],
   [/^Field must have minimum value of (.+)\.$/, 'Giá trị nhỏ nhất là $1.'],
   [/^Field must have maximum value of (.+)\.$/, 'Giá trị lớn nhất là $1.'],
   [/^Field must match pattern (.+)\.$/, 'Nội dung không đúng mẫu quy định.'],

@@ -10,7 +10,9 @@ const attributes = {
   Prosciutto: 'An',
   'j.prosciutto@acme.org': 'ten@donvi.gov.vn'
 };
-const tooltips = { 'Toggle this section': 'Đóng/mở phần này' };
+const tooltips = { 'Toggle this section': 'Đóng/mở phần này', 'task.assignee': 'Người thực hiện' };
+const cells = { Actions: 'Thao tác', null: 'trống' };
+const datePicker = { previous: 'Lùi lại', next: 'Tiếp theo' };
 const applications = {
   Welcome: 'Trang chào',
   Tasklist: 'Việc cần làm',
@@ -44,6 +46,12 @@ function translate(node) {
   const menu = element.closest('.app-switch') || element.querySelector('.app-switch');
   if (menu) {
     replaceText(menu, applications);
+  }
+  for (const part of element.querySelectorAll('thead td.actions, dd .null-value, td .null-value')) {
+    replaceText(part, cells);
+  }
+  for (const part of element.querySelectorAll('.uib-left .sr-only, .uib-right .sr-only')) {
+    replaceText(part, datePicker);
   }
   if (element.matches('.tooltip, .tooltip *')) {
     replaceText(element, tooltips);

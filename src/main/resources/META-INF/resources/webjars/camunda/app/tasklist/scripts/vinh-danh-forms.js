@@ -691,64 +691,15 @@ function start(camForm, $scope, spec) {
   return vd;
 }
 
-/* ---------- Camunda Forms (form-js speaks English only) ---------- */
+/* ---------- Camunda Forms ---------- */
 
-const FORM_JS_WORDS = [
-  [/^Field is required\.$/, 'Bắt buộc nhập.'],
-  [/^Field must have minimum length of (\d+)\.$/, 'Nhập ít nhất $1 ký tự.'],
-  [/^Field must have maximum length of (\d+)\.$/, 'Nhập nhiều nhất $1 ký tự.'],
-  [/^Search$/, 'Tìm'],
-  [/^Select$/, 'Chọn'],
-  [/^No results$/, 'Không có kết quả'],
-  [/^Nothing to show\.$/, 'Không có gì để hiển thị.'],
-  [/^\(optional\)$/, '(không bắt buộc)'],
-];
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const WEEKDAYS = { Mon: 'T2', Tue: 'T3', Wed: 'T4', Thu: 'T5', Fri: 'T6', Sat: 'T7', Sun: 'CN' };
-
-function vietnamese(text) {
-  const plain = text.trim();
-  const rule = FORM_JS_WORDS.find(([english]) => english.test(plain));
-  if (rule) {
-    return plain.replace(rule[0], rule[1]);
-  }
-  if (MONTHS.includes(plain)) {
-    return 'Tháng ' + (MONTHS.indexOf(plain) + 1);
-  }
-  return WEEKDAYS[plain] || null;
-}
-
-function translate(root) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const words = vietnamese(node.data);
-    if (words && words !== node.data) {
-      node.data = words;
-    }
-  }
-  const fields = root.querySelectorAll ? root.querySelectorAll('input[placeholder]') : [];
-  fields.forEach((field) => {
-    if (field.placeholder === 'mm/dd/yyyy') {
-      field.placeholder = 'ngày/tháng/năm';
-    }
-  });
-}
-
-function speakVietnamese() {
-  const ours = (node) => node.nodeType === 1 && (node.closest('.fjs-container, .flatpickr-calendar') || node.querySelector('.fjs-container, .flatpickr-calendar'));
-  new MutationObserver((changes) => {
-    for (const change of changes) {
-      const place = change.target.nodeType === 3 ? change.target.parentElement : change.target;
-      if (place && place.closest('.fjs-container, .flatpickr-calendar')) {
-        translate(place);
-      }
-      change.addedNodes.forEach((node) => ours(node) && translate(node));
-      // Links in the text of a Camunda Form lead to our pages; the task must stay open.
-      if (place && place.querySelectorAll) {
-        place.querySelectorAll('.fjs-container a[href^="/"]:not([target])').forEach((a) => a.setAttribute('target', '_blank'));
-      }
-    }
-  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+// Links in the text of a Camunda Form lead to our pages; the task must stay open.
+function keepTaskOpen() {
+  new MutationObserver(() => {
+    document
+      .querySelectorAll('.fjs-container a[href^="/"]:not([target])')
+      .forEach((a) => a.setAttribute('target', '_blank'));
+  }).observe(document.body, { childList: true, subtree: true });
 }
 
 /** An error of the last attempt says nothing about the next one; Tasklist would leave it on the screen. */
@@ -774,6 +725,6 @@ function linkStyles() {
 window.VinhDanh = { task, start, request, upload, confirm, day, moment, iso, isoMoment, inWords };
 linkStyles();
 clearOldErrors();
-speakVietnamese();
+keepTaskOpen();
 
 export default [];
