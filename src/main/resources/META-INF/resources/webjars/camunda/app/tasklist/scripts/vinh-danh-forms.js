@@ -60,13 +60,17 @@ const TEMPLATES = {
   'vinh-danh/bottom': `
     <div class="vd-bottom" ng-if="vd.state === 'ready' && !vd.readOnly()" role="status" aria-live="polite">
       <span ng-if="vd.saving">Đang lưu…</span>
-      <span ng-if="!vd.saving && vd.saveProblem" class="vd-bad">
+      <span ng-if="!vd.saving && vd.conflict" class="vd-bad">
+        <strong>Chưa lưu được:</strong> người khác vừa sửa nội dung này.
+        <button type="button" class="btn btn-default btn-xs" ng-click="vd.reload()">Tải bản mới</button>
+      </span>
+      <span ng-if="!vd.saving && !vd.conflict && vd.saveProblem" class="vd-bad">
         <strong>Chưa lưu được:</strong> {{ vd.saveProblem.message }}
         <a ng-if="vd.saveProblem.signedOut" href="/login" target="_blank" rel="noopener">Đăng nhập ở thẻ mới</a>
         <button type="button" class="btn btn-default btn-xs" ng-click="vd.saveNow()">Lưu lại</button>
       </span>
-      <span ng-if="!vd.saving && !vd.saveProblem && vd.savedAt">Đã lưu lúc {{ vd.savedAt }}</span>
-      <span ng-if="!vd.saving && !vd.saveProblem && !vd.savedAt">Nội dung được tự động lưu khi bạn nhập.</span>
+      <span ng-if="!vd.saving && !vd.conflict && !vd.saveProblem && vd.savedAt">Đã lưu lúc {{ vd.savedAt }}</span>
+      <span ng-if="!vd.saving && !vd.conflict && !vd.saveProblem && !vd.savedAt">Nội dung được tự động lưu khi bạn nhập.</span>
     </div>`,
 };
 
@@ -708,7 +712,7 @@ function clearOldErrors() {
     'click',
     (event) => {
       if (event.target instanceof Element && event.target.closest('[ng-click="complete()"], [ng-click="startProcessInstance()"]')) {
-        document.querySelectorAll('.page-notifications .alert-danger .close').forEach((close) => close.click());
+        document.querySelectorAll('.page-notifications .alert-danger [ng-click^="removeNotification"]').forEach((close) => close.click());
       }
     },
     true,
