@@ -8,10 +8,31 @@ const attributes = {
   'reset zoom': 'Vừa khung',
   Jonny: 'Nguyễn Văn',
   Prosciutto: 'An',
-  'j.prosciutto@acme.org': 'ten@donvi.gov.vn'
+  'j.prosciutto@acme.org': 'ten@donvi.gov.vn',
+  'Collects the values of all matching rules': 'Lấy kết quả của mọi dòng khớp',
+  'No overlap is possible and all rules are disjoint. Only a single rule can be matched': 'Chỉ một dòng được khớp',
+  'Rules may overlap. The first matching rule will be chosen': 'Lấy dòng khớp đầu tiên',
+  'Input type': 'Kiểu dữ liệu vào',
+  'Output label': 'Tên kết quả',
+  'Output type': 'Kiểu kết quả'
 };
 const tooltips = { 'Toggle this section': 'Đóng/mở phần này', 'task.assignee': 'Người thực hiện' };
 const cells = { Actions: 'Thao tác', null: 'trống' };
+const decisionTable = {
+  'Hit policy:': 'Cách áp dụng:',
+  Unique: 'Một dòng khớp',
+  First: 'Dòng khớp đầu tiên',
+  Collect: 'Mọi dòng khớp',
+  When: 'Khi',
+  And: 'và',
+  Then: 'thì',
+  Annotations: 'Ghi chú',
+  string: 'văn bản',
+  boolean: 'đúng/sai',
+  integer: 'số nguyên',
+  number: 'số',
+  date: 'ngày'
+};
 const datePicker = { previous: 'Lùi lại', next: 'Tiếp theo' };
 const applications = {
   Welcome: 'Trang chào',
@@ -52,6 +73,11 @@ function translate(node) {
   }
   for (const part of element.querySelectorAll('.uib-left .sr-only, .uib-right .sr-only')) {
     replaceText(part, datePicker);
+  }
+  const heads = '.dmn-decision-table-container thead, .dmn-decision-table-container .hit-policy';
+  const head = element.closest(heads);
+  for (const part of head ? [head] : element.querySelectorAll(heads)) {
+    replaceText(part, decisionTable);
   }
   if (element.matches('.tooltip, .tooltip *')) {
     replaceText(element, tooltips);
