@@ -341,10 +341,19 @@ class ApiGateway extends OncePerRequestFilter {
             LOG.debug("The engine answered something else than JSON", notJson);
         }
         Optional<String> own = EngineErrors.ownSentence(type, message);
-        int status = own.isPresent() && response.getStatus() == 500 ? 422 : response.getStatus();
+        int status = own.isPresent() && response.getStatus() == 500 ? statusOf(type) : response.getStatus();
         String sentence = own.orElseGet(() -> EngineErrors.inWords(type(response), response.getStatus()));
         response.resetBuffer();
         answer(response, status, own.isPresent() ? type : "Error", sentence);
+    }
+
+    /** The same as our own endpoints answer. */
+    private static int statusOf(String refusal) {
+        return switch (refusal) {
+            case "NotForYou" -> HttpServletResponse.SC_FORBIDDEN;
+            case "NotFound" -> HttpServletResponse.SC_NOT_FOUND;
+            default -> 422;
+        };
     }
 
     private String type(ContentCachingResponseWrapper response) {

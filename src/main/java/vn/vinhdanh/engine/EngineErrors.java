@@ -14,6 +14,9 @@ final class EngineErrors {
     private static final Pattern TECHNICAL = Pattern.compile(
             "ENGINE-\\d|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\borg\\.|\\bjava\\.");
 
+    static final String OVERTAKEN = "Việc này vừa được người khác hoàn thành hoặc thay đổi.";
+    static final String LOOK_AGAIN = "Hãy tải lại danh sách việc để xem tình trạng mới nhất.";
+
     private EngineErrors() {}
 
     /** @return the message when it is one of ours */
@@ -29,12 +32,12 @@ final class EngineErrors {
     static String inWords(String answer, int status) {
         String text = answer.toLowerCase(Locale.ROOT);
         if (text.contains("optimisticlocking")
+                || text.contains("by another transaction concurrently")
                 || text.contains("task is null")
                 || text.contains("cannot find task")
                 || text.contains("no matching task")
                 || text.contains("no task found")) {
-            return "Việc này vừa được người khác hoàn thành hoặc thay đổi. Hãy tải lại danh sách việc để xem tình trạng"
-                    + " mới nhất.";
+            return OVERTAKEN + " " + LOOK_AGAIN;
         }
         if (text.contains("already claimed") || text.contains("taskalreadyclaimed")) {
             return "Việc này vừa được người khác nhận. Hãy tải lại danh sách việc.";

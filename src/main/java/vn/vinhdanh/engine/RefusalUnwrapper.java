@@ -7,7 +7,7 @@ import vn.vinhdanh.finding.Refusal;
 /**
  * Lets a refusal leave the engine as it was thrown. The engine wraps what a listener or delegate throws into sentences
  * of its own ("ENGINE-03051 …"); people shall read ours. The transaction has been rolled back by then: the wrapped
- * exception has already passed the interceptors further in.
+ * exception has already passed the interceptors further in. Who was overtaken by somebody else is told so likewise.
  */
 final class RefusalUnwrapper extends CommandInterceptor {
 
@@ -20,7 +20,11 @@ final class RefusalUnwrapper extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             Refusal refusal = within(e);
-            throw refusal == null ? e : refusal;
+            if (refusal != null) {
+                throw refusal;
+            }
+            RuntimeException overtaken = Overtaken.within(e);
+            throw overtaken == null ? e : overtaken;
         }
     }
 
