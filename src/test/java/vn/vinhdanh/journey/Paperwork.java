@@ -1,0 +1,162 @@
+package vn.vinhdanh.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What people type into the forms: loads a form's model, fills it in and saves it, as the form does. */
+final class Paperwork {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Paperwork() {}
+
+    /** One target for each mandatory content group. */
+    static void targets(TestBrowser clerk, String registration) {
+        change(clerk, "/api/registrations/" + registration, form -> {
+            ArrayNode targets = form.putArray("targets");
+            for (JsonNode group : form.get("contentGroups")) {
+                ObjectNode row = targets.addObject();
+                row.put("contentGroup", group.get("id").asText());
+                row.put("catalogueEntry", group.get("needsCatalogueEntry").asBoolean() ? "DA1" : null);
+                row.put(
+                        "text",
+                        "Phấn đấu vượt chỉ tiêu của nhóm " + group.get("name").asText());
+                row.put("measure", "%");
+                row.put("direction", "MORE");
+                row.put("value", "80");
+            }
+        });
+    }
+
+    /** A dossier without a fault: period, results, criteria, and every document that is asked for. */
+    static void dossier(TestBrowser clerk, String code) {
+        change(clerk, dossierPath(code), form -> {
+            form.put("achievementsFrom", "2020-10-01");
+            form.put("achievementsTo", "2021-06-30");
+            form.put("summary", "Hoàn thành vượt mức các chỉ tiêu đã đăng ký.");
+            form.get("results").forEach(row -> ((ObjectNode) row).put("reached", "84,5"));
+            form.get("declarations").forEach(row -> {
+                ((ObjectNode) row).put("declared", true);
+                if (row.get("kind").asText().equals("RATING")) {
+                    JsonNode ratings = row.get("ratings");
+                    // The last choice is "not rated", the one before it the best rating.
+                    ((ObjectNode) row)
+                            .put(
+                                    "rating",
+                                    ratings.get(ratings.size() - 2).get("id").asText());
+                }
+            });
+        });
+        for (JsonNode slot : clerk.read(dossierPath(code)).get("slots")) {
+            document(
+                    clerk,
+                    code,
+                    slot.get("documentType").asText(),
+                    slot.get("headConfirmation").asBoolean());
+        }
+    }
+
+    static TestBrowser.Answer upload(TestBrowser clerk, String code, String type, boolean headSigned) {
+        byte[] pdf = ("%PDF-1.4\n% " + type + " " + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        return clerk.upload(
+                dossierPath(code) + "/documents",
+                Map.of("documentType", type, "headSigned", Boolean.toString(headSigned)),
+                "Văn bản.pdf",
+                pdf);
+    }
+
+    static void document(TestBrowser clerk, String code, String type, boolean headSigned) {
+        upload(clerk, code, type, headSigned).orFail();
+    }
+
+    static void withoutDocument(TestBrowser clerk, String code, String type) {
+        for (JsonNode document : documents(clerk, code, type)) {
+            clerk.delete(dossierPath(code) + "/documents/"
+                            + document.get("code").asText())
+                    .orFail();
+        }
+    }
+
+    static JsonNode documents(TestBrowser reader, String code, String type) {
+        for (JsonNode slot : reader.read(dossierPath(code)).get("slots")) {
+            if (slot.get("documentType").asText().equals(type)) {
+                return slot.get("documents");
+            }
+        }
+        return JSON.createArrayNode();
+    }
+
+    static void rating(TestBrowser clerk, String code, String criterion, String rating) {
+        change(clerk, dossierPath(code), form -> form.get("declarations").forEach(row -> {
+            if (row.get("criterion").asText().equals(criterion)) {
+                ((ObjectNode) row).put("rating", rating);
+            }
+        }));
+    }
+
+    /** The bloc met, everybody was there, and it proposes these dossiers and no others. */
+    static void blocReview(TestBrowser leader, String review, String... proposed) {
+        change(leader, "/api/bloc-reviews/" + review, form -> {
+            form.put("heldOn", "2021-07-02");
+            form.put("conclusion", "Khối thống nhất đề nghị.");
+            form.get("attendance").forEach(row -> ((ObjectNode) row).put("present", true));
+            form.get("candidates").forEach(row -> {
+                boolean yes = List.of(proposed).contains(row.get("dossierCode").asText());
+                ((ObjectNode) row).put("decision", yes ? "PROPOSE" : "NOT_PROPOSE");
+                ((ObjectNode) row).put("reason", yes ? "" : "Tỷ lệ hoàn thành thấp hơn.");
+            });
+        });
+    }
+
+    static void appraisal(TestBrowser appraiser, String dossier) {
+        change(appraiser, "/api/appraisals/" + dossier, form -> {
+            form.put("outcome", "QUALIFIED");
+            form.put("reason", "");
+            form.get("verdicts").forEach(row -> ((ObjectNode) row).put("met", true));
+        });
+    }
+
+    static void agenda(TestBrowser appraiser, String session, String... dossiers) {
+        change(appraiser, "/api/council-sessions/" + session, form -> {
+            form.put("heldOn", "2021-07-08");
+            form.put("place", "Phòng họp số 1");
+            form.put("votingUntil", "2021-07-08T17:00");
+            ArrayNode agenda = form.putArray("agenda");
+            Stream.of(dossiers).forEach(agenda::add);
+        });
+    }
+
+    static void ballot(TestBrowser member, String session) {
+        change(member, "/api/council-sessions/" + session + "/ballot", form -> form.get("rows")
+                .forEach(row -> ((ObjectNode) row).put("vote", "AGREE")));
+    }
+
+    static void minutes(TestBrowser secretary, String session) {
+        ObjectNode form = secretary.read("/api/council-sessions/" + session);
+        form.put("minutesNumber", "01/BB-HĐTĐKT");
+        form.put("minutesText", "Hội đồng đã bỏ phiếu; các hồ sơ được thông qua.");
+        secretary.put("/api/council-sessions/" + session + "/minutes", form).orFail();
+    }
+
+    static ObjectNode empty() {
+        return JSON.createObjectNode();
+    }
+
+    static String dossierPath(String code) {
+        return "/api/dossiers/" + code;
+    }
+
+    private static void change(TestBrowser browser, String path, Consumer<ObjectNode> change) {
+        ObjectNode form = browser.read(path);
+        change.accept(form);
+        browser.put(path, form).orFail();
+    }
+}
