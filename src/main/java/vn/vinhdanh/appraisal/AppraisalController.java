@@ -115,7 +115,7 @@ class AppraisalController {
                 .filter(r -> r.id().equals(declaration.rating()))
                 .map(DossierViews.Choice::name)
                 .findFirst()
-                .orElse(declaration.declared() ? "Đơn vị khai đạt" : "Đơn vị chưa khai");
+                .orElse(declaration.declared() ? "đạt" : "chưa khai");
         String declared = declaration.note().isBlank() ? rated : rated + " – " + declaration.note();
         return new VerdictRow(
                 declaration.criterion(),

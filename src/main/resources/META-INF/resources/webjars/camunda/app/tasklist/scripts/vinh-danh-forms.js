@@ -731,4 +731,18 @@ linkStyles();
 clearOldErrors();
 keepTaskOpen();
 
-export default [];
+/** The list of dossiers, one click away from the tasks. */
+export default [
+  {
+    id: 'vinh-danh-dossiers',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 150,
+    render(node) {
+      const link = document.createElement('a');
+      link.href = '/ho-so';
+      link.target = '_blank';
+      link.textContent = 'Hồ sơ';
+      node.appendChild(link);
+    },
+  },
+];
