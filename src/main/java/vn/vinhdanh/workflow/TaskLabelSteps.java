@@ -1,14 +1,17 @@
 package vn.vinhdanh.workflow;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.vinhdanh.campaign.Campaigns;
 
-/**
- * What every user task of every model does when it is created: it takes a copy of what its card in Tasklist shows. Who
- * may see a task may read the task's own variables, but not those of its process.
- */
+/** What every user task of every model does when it is created, so that its card in Tasklist tells people enough. */
 @Configuration(proxyBeanMethods = false)
 class TaskLabelSteps {
 
@@ -21,12 +24,31 @@ class TaskLabelSteps {
             CouncilSessionProcess.CODE);
 
     @Bean
-    TaskListener labelTask() {
-        return task -> LABELS.forEach(label -> {
+    TaskListener labelTask(Campaigns campaigns) {
+        return task -> {
+            copyLabels(task);
+            showLastMoment(task, campaigns.get(Variables.CAMPAIGN_ID.get(task)).timeZone());
+        };
+    }
+
+    /** Who may see a task may read the task's own variables, but not those of its process. */
+    private static void copyLabels(DelegateTask task) {
+        LABELS.forEach(label -> {
             String value = label.get(task);
             if (value != null) {
                 task.setVariableLocal(label.name(), value);
             }
         });
+    }
+
+    /** A deadline at 00:00 of a day is shown as the last second of the day before, which people still have (P1). */
+    private static void showLastMoment(DelegateTask task, ZoneId zone) {
+        Date due = task.getDueDate();
+        if (due != null) {
+            ZonedDateTime civil = due.toInstant().atZone(zone);
+            if (civil.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+                task.setDueDate(Date.from(civil.minusSeconds(1).toInstant()));
+            }
+        }
     }
 }
