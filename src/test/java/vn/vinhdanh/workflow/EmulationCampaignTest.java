@@ -113,8 +113,9 @@ class EmulationCampaignTest {
         assertThat(office.running("bloc-review")).isEqualTo(BLOCS);
         assertThat(office.instance("LC2020-BX-xa-phuong")).isNotNull();
         assertThat(work.candidates("xa-phuong", "LC2020-BX-xa-phuong")).containsExactly(dossier);
-        assertThat(office.task("LC2020-BX-xa-phuong", "userTask_holdBlocReview").getDueDate())
-                .isEqualTo("2021-07-04T17:00:00Z");
+        assertThat(office.dueDate("LC2020-BX-xa-phuong", "userTask_holdBlocReview"))
+                .as("P1: before 05/7/2021 in Hà Nội")
+                .isEqualTo("2021-07-04T16:59:59Z");
     }
 
     @Test
