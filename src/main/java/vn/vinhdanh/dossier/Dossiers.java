@@ -114,6 +114,8 @@ public class Dossiers {
                     "Thực hiện theo quy định của cấp ban hành.",
                     form.clause());
         }
+        // Taken before looking for another one: whoever opens at the same moment waits here and then finds this one.
+        String code = "%s-HS-%04d".formatted(campaign.id(), codes.next(campaign.id() + "-HS"));
         dossiers.findByCampaignIdAndUnitId(campaign.id(), unit.id()).stream()
                 .filter(d -> d.awardForm().equals(form.id()) && !d.status().isFinal())
                 .findFirst()
@@ -124,7 +126,6 @@ public class Dossiers {
                             "Mở hồ sơ đó trong danh sách việc để làm tiếp.",
                             form.clause());
                 });
-        String code = "%s-HS-%04d".formatted(campaign.id(), codes.next(campaign.id() + "-HS"));
         Dossier dossier = dossiers.save(
                 Dossier.open(code, nomination, route(campaign, form, unit, nomination), person.id(), clock.instant()));
         journal.write(code, person, "Lập hồ sơ đề nghị " + form.name() + " cho " + unit.name() + ".");
