@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -48,6 +49,7 @@ class ApiGateway extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(ApiGateway.class);
 
     private static final int LARGEST_BODY = 512 * 1024;
+    private static final Pattern WORK_ON_TASK = Pattern.compile(".*/task/([^/]+)/(?:claim|unclaim|submit-form)/?");
     private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9/:_.@$-]*");
     private static final Set<String> FORM_TYPES =
             Set.of("String", "Integer", "Long", "Double", "Boolean", "Date", "Null", "Json");
@@ -129,7 +131,7 @@ class ApiGateway extends OncePerRequestFilter {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(new ReadAgain(request, body, bounded(request)), held);
         if (held.getStatus() >= 400) {
-            readable(held);
+            readable(held, pathOf(request));
         }
         held.copyBodyToResponse();
     }
@@ -330,7 +332,7 @@ class ApiGateway extends OncePerRequestFilter {
     }
 
     /** Keeps our own sentences, replaces the engine's. */
-    private void readable(ContentCachingResponseWrapper response) throws IOException {
+    private void readable(ContentCachingResponseWrapper response, String path) throws IOException {
         String type = "";
         String message = "";
         try {
@@ -341,10 +343,22 @@ class ApiGateway extends OncePerRequestFilter {
             LOG.debug("The engine answered something else than JSON", notJson);
         }
         Optional<String> own = EngineErrors.ownSentence(type, message);
+        if (own.isEmpty() && isGone(path)) {
+            // Whatever the engine stumbled over: somebody else completed the task meanwhile.
+            response.resetBuffer();
+            answer(response, HttpServletResponse.SC_CONFLICT, GONE);
+            return;
+        }
         int status = own.isPresent() && response.getStatus() == 500 ? statusOf(type) : response.getStatus();
         String sentence = own.orElseGet(() -> EngineErrors.inWords(type(response), response.getStatus()));
         response.resetBuffer();
         answer(response, status, own.isPresent() ? type : "Error", sentence);
+    }
+
+    /** @return whether the path speaks of a task that is no longer there */
+    private boolean isGone(String path) {
+        Matcher task = WORK_ON_TASK.matcher(path);
+        return task.matches() && tasks.createTaskQuery().taskId(task.group(1)).count() == 0;
     }
 
     /** The same as our own endpoints answer. */
