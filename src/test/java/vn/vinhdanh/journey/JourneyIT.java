@@ -487,6 +487,10 @@ abstract class JourneyIT {
         Card sign = await("hd.chutich", "userTask_signMinutes", any());
         refused(browser("hd.thuky").submit(sign.id(), NOTHING), 403, 404);
         oneWins(session, sign, NOTHING, "hd.chutich", "hd.chutich");
+        // The jobs that tell the dossiers are running or about to: they end or go on, they do not lie locked.
+        office.restart();
+        assertThat(office.count("select count(*) from council_session where status = 'SIGNED'"))
+                .isEqualTo(1);
         status(flag, "Chờ quyết định");
         status(commendation, "Chờ quyết định");
     }
