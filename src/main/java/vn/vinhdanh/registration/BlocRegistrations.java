@@ -97,7 +97,7 @@ public class BlocRegistrations {
      * @throws Refusal naming every registration that still waits for the leader's decision
      */
     public void send(String code, Person person) {
-        BlocRegistration list = get(code);
+        BlocRegistration list = blocRegistrations.findByCode(code).orElseThrow(() -> unknown(code));
         if (!person.isIn(Groups.leaderOf(list.blocId()))) {
             throw new NotForYou("Chỉ Trưởng khối được gửi danh sách đăng ký " + code + ".", "");
         }
@@ -138,8 +138,10 @@ public class BlocRegistrations {
     }
 
     private BlocRegistration get(String code) {
-        return blocRegistrations
-                .findById(code)
-                .orElseThrow(() -> new NotFound("Không có danh sách đăng ký " + code + "."));
+        return blocRegistrations.findById(code).orElseThrow(() -> unknown(code));
+    }
+
+    private static NotFound unknown(String code) {
+        return new NotFound("Không có danh sách đăng ký " + code + ".");
     }
 }

@@ -98,12 +98,13 @@ public class Registration {
         targets = new ArrayList<>(draft.targets());
     }
 
-    void submit(String person, Instant at, boolean afterDeadline) {
+    /** @param blocListSent the bloc leader has sent the list and would not see this registration any more */
+    void submit(String person, Instant at, boolean afterDeadline, boolean blocListSent) {
         require(status.isEditable(), "nộp");
         submittedBy = person;
         submittedAt = at;
         late = late || afterDeadline;
-        status = afterDeadline ? RegistrationStatus.LATE_CONSENT_PENDING : RegistrationStatus.SUBMITTED;
+        status = afterDeadline || blocListSent ? RegistrationStatus.LATE_CONSENT_PENDING : RegistrationStatus.SUBMITTED;
     }
 
     void allowLate(String reason) {

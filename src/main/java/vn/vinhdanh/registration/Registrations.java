@@ -116,7 +116,9 @@ public class Registrations {
     }
 
     /**
-     * Hands the registration in.
+     * Hands the registration in. Once the bloc's list was sent its leader has no task left in which to accept anything, so
+     * the appraising office, which holds the list, is asked instead: about late registrations (P21), and about those in
+     * time that the list did not wait for.
      *
      * @return the registration as it stands after it
      * @throws Refusal with every mistake
@@ -126,12 +128,18 @@ public class Registrations {
         requirePreparer(registration, person);
         Refusal.unlessEmpty("Chưa nộp được đăng ký " + code, check(registration));
         boolean late = registration.takesPart() && isLate(registration);
-        registration.submit(person.id(), clock.instant(), late);
+        boolean blocListSent = registration.takesPart()
+                && blocRegistrations
+                        .findByCode(blocListOf(registration))
+                        .map(BlocRegistration::isSent)
+                        .orElse(false);
+        registration.submit(person.id(), clock.instant(), late, blocListSent);
         journal.write(
                 code,
                 person,
                 registration.takesPart()
-                        ? "Nộp đăng ký gồm " + registration.targets().size() + " chỉ tiêu" + (late ? " (muộn)." : ".")
+                        ? "Nộp đăng ký gồm " + registration.targets().size() + " chỉ tiêu"
+                                + (late ? " (muộn)." : blocListSent ? " (sau khi khối đã gửi danh sách)." : ".")
                         : "Đơn vị báo không tham gia.",
                 late ? registration.lateReason() : registration.abstainReason());
         return registrations.save(registration);
@@ -152,9 +160,8 @@ public class Registrations {
     /** @return whether the bloc's list was sent already, so that a late registration goes into it directly */
     @Transactional(readOnly = true)
     public boolean isBlocListSent(String code) {
-        Registration registration = get(code);
         return blocRegistrations
-                .findById(BlocRegistration.codeOf(registration.campaignId(), registration.blocId()))
+                .findById(blocListOf(get(code)))
                 .map(BlocRegistration::isSent)
                 .orElse(false);
     }
@@ -210,6 +217,10 @@ public class Registrations {
     public Participants participants(Registration registration) {
         Campaign campaign = campaigns.get(registration.campaignId());
         return Participants.of(campaign, organizations.get(campaign.organization()), unit(registration));
+    }
+
+    private static String blocListOf(Registration registration) {
+        return BlocRegistration.codeOf(registration.campaignId(), registration.blocId());
     }
 
     private Unit unit(Registration registration) {

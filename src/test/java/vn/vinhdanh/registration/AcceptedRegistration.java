@@ -11,7 +11,7 @@ public final class AcceptedRegistration {
     public static Registration of(String campaignId, String unitId, List<Target> targets) {
         Registration registration = Registration.open(campaignId, unitId, "some-bloc");
         registration.write(new RegistrationDraft(true, "", "", targets));
-        registration.submit("clerk", Instant.EPOCH, false);
+        registration.submit("clerk", Instant.EPOCH, false, false);
         registration.accept();
         return registration;
     }

@@ -155,8 +155,7 @@ class RegistrationTest {
     @Test
     @DisplayName("P21: adds a late registration to the list that the bloc has sent already")
     void addsALateRegistrationToTheSentList() {
-        String list = work.openedBlocRegistration("xa-phuong");
-        office.complete("khoi.xaphuong", list, "userTask_compileBlocRegistration");
+        sendTheBlocList();
         handInLate();
         office.complete("noivu.cv", code, "userTask_consentToLateRegistration", Office.yes("Có lý do chính đáng."));
         assertThat(process)
@@ -164,6 +163,34 @@ class RegistrationTest {
                 .hasNotPassed("receiveTask_registrationReviewed")
                 .isEnded();
         assertThat(registration().status()).isEqualTo(RegistrationStatus.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("R65: asks Phòng Nội vụ about a registration in time that the bloc's list did not wait for")
+    void asksTheOfficeWhenTheBlocListWasSentBeforeTheDeadline() {
+        sendTheBlocList();
+        work.submittedRegistration("kimtan.cv", "kim-tan");
+        assertThat(process).isWaitingAtExactly("userTask_consentToLateRegistration");
+        office.complete("noivu.cv", code, "userTask_consentToLateRegistration", Office.yes("Khối gửi sớm."));
+        assertThat(process)
+                .hasPassedInOrder("gateway_blocListSent", "serviceTask_enterInBlocList", "end_registered")
+                .hasNotPassed("receiveTask_registrationReviewed")
+                .isEnded();
+        assertThat(registration().status()).isEqualTo(RegistrationStatus.ACCEPTED);
+        assertThat(registration().isLate()).isFalse();
+    }
+
+    @Test
+    void asksTheOfficeWhenAReturnedRegistrationComesBackAfterTheBlocList() {
+        work.submittedRegistration("kimtan.cv", "kim-tan");
+        work.returns("khoi.xaphuong", code, "Chỉ tiêu số 2 chưa sát.");
+        sendTheBlocList();
+        office.complete("kimtan.cv", code, "userTask_registerTargets");
+        assertThat(process).isWaitingAtExactly("userTask_consentToLateRegistration");
+    }
+
+    private void sendTheBlocList() {
+        office.complete("khoi.xaphuong", work.openedBlocRegistration("xa-phuong"), "userTask_compileBlocRegistration");
     }
 
     @Test
