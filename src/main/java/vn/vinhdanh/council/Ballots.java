@@ -76,7 +76,7 @@ class Ballots {
         Map<Vote, Integer> count = new EnumMap<>(Vote.class);
         jdbc.sql("select b.vote, count(*) from ballot b join ballot_cast c"
                         + " on c.session_code = b.session_code and c.member = b.member"
-                        + " where b.session_code = ? and b.dossier_code = ? group by b.vote")
+                        + " where b.session_code = ? and b.dossier_code = ? and b.vote is not null group by b.vote")
                 .params(session, dossier)
                 .query(row -> {
                     count.put(Vote.valueOf(row.getString(1)), row.getInt(2));

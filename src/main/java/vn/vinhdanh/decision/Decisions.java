@@ -169,6 +169,7 @@ public class Decisions {
         AwardForm form = dossiers.form(dossier);
         Quota quota =
                 form.quotaFor(dossiers.participants(dossier).unit().kind()).orElse(null);
+        oneDecisionAtATime(dossier.campaignId());
         int awarded = dossiers.awarded(dossier);
         if (quota != null && awarded >= quota.number()) {
             missing.add(Finding.blocking(
@@ -179,6 +180,14 @@ public class Decisions {
                     "Chỉ tiêu đã hết; chọn không khen thưởng và ghi lý do.",
                     quota.clause()));
         }
+    }
+
+    /** Two decisions in the same moment must not both take the last award of a quota. */
+    private void oneDecisionAtATime(String campaignId) {
+        jdbc.sql("select campaign_id from campaign_launch where campaign_id = ? for update")
+                .param(campaignId)
+                .query(String.class)
+                .single();
     }
 
     private Dossier require(String dossierCode, Role role, Person person) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +26,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.NotFound;
@@ -57,8 +60,9 @@ class Answers {
         return answer(request, HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage(), refusal.findings());
     }
 
-    @ExceptionHandler(OptimisticLockingFailureException.class)
-    Object overtaken(OptimisticLockingFailureException e, HttpServletRequest request) {
+    /** A row that two people wrote for the first time in the same moment is a duplicate key, and means the same. */
+    @ExceptionHandler({OptimisticLockingFailureException.class, DuplicateKeyException.class})
+    Object overtaken(DataAccessException e, HttpServletRequest request) {
         return overtaken(request);
     }
 
@@ -102,6 +106,11 @@ class Answers {
 
     @ExceptionHandler(Exception.class)
     Object accident(Exception e, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            // Somebody closed the page during a download: nobody is left to answer, and nothing failed.
+            LOG.debug("{} {}: the browser has gone", request.getMethod(), request.getRequestURI());
+            return null;
+        }
         Throwable cause = e;
         for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {

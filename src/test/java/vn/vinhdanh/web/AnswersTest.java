@@ -9,9 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,6 +43,8 @@ class AnswersTest {
                 case "not-for-you" -> new NotForYou("Không phải hồ sơ của đơn vị bạn.", "Liên hệ đơn vị lập.");
                 case "not-found" -> new NotFound("Không có hồ sơ X.");
                 case "overtaken" -> new OptimisticLockingFailureException("row was changed");
+                case "twice" -> new DuplicateKeyException("ballot_pk");
+                case "gone" -> new IllegalStateException(new IOException("Broken pipe"));
                 case "too-large" -> new MaxUploadSizeExceededException(1);
                 default -> new IllegalStateException("secret");
             };
@@ -90,13 +94,21 @@ class AnswersTest {
     void eachKindOfNoHasItsStatus() throws Exception {
         mvc.perform(get("/api/not-for-you")).andExpect(status().isForbidden());
         mvc.perform(get("/api/not-found")).andExpect(status().isNotFound());
-        mvc.perform(get("/api/overtaken"))
-                .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.message", containsString("người khác thay đổi")));
+        for (String path : List.of("/api/overtaken", "/api/twice")) {
+            mvc.perform(get(path))
+                    .andExpect(status().isConflict())
+                    .andExpect(jsonPath("$.message", containsString("người khác thay đổi")));
+        }
         mvc.perform(get("/api/too-large")).andExpect(status().isPayloadTooLarge());
         mvc.perform(post("/api/read").contentType(MediaType.APPLICATION_JSON).content("{\"a\":"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.message", containsString("không đúng dạng")));
+    }
+
+    /** Else every closed browser would be an incident in the log. */
+    @Test
+    void aBrowserThatHasGoneIsNoAccident() throws Exception {
+        mvc.perform(get("/api/gone")).andExpect(content().string(""));
     }
 
     @Test
