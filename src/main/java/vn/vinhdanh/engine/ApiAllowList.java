@@ -103,6 +103,19 @@ final class ApiAllowList {
             "activityIdIn",
             "incidentType");
 
+    private static final String[] DECISION_INSTANCES = query(
+            "decisionDefinitionId",
+            "decisionInstanceId",
+            "rootDecisionInstanceId",
+            "processInstanceId",
+            "activityInstanceIdIn",
+            "evaluatedBefore",
+            "evaluatedAfter",
+            "includeInputs",
+            "includeOutputs",
+            "disableBinaryFetching",
+            "disableCustomObjectDeserialization");
+
     private static final Map<String, Object> CALLED =
             keys("parentProcessDefinitionId", "parentProcessInstanceId", "activityIdIn", "activityInstanceIdIn");
 
@@ -265,6 +278,8 @@ final class ApiAllowList {
             get("E/task/report/candidate-group-count"),
             post("E/task", TASKS, PAGE),
             post("E/task/count", TASKS),
+            get("E/history/decision-instance", DECISION_INSTANCES),
+            get("E/history/decision-instance/count", DECISION_INSTANCES),
             get(
                     "E/history/{id}",
                     query("processInstanceId", "processDefinitionId", "finished", "unfinished", "completed")),

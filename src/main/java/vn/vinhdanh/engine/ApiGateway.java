@@ -173,11 +173,11 @@ class ApiGateway extends OncePerRequestFilter {
         throw new Denied(403, NOT_ALLOWED, unknown);
     }
 
-    /** Cockpit lists the versions of a process without a limit, which the engine refuses. */
+    /** Cockpit lists the versions of a process or table without a limit, which the engine refuses. */
     private static String bounded(HttpServletRequest request) {
         String query = request.getQueryString();
         return "GET".equals(request.getMethod())
-                        && pathOf(request).endsWith("/process-definition")
+                        && pathOf(request).matches(".*/(process|decision|decision-requirements)-definition/?")
                         && query != null
                         && !query.contains("maxResults=")
                 ? query + "&maxResults=2000"

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -253,6 +254,13 @@ class GatewayTest {
         assertThat(manager.get(ENGINE + "/process-definition?key=" + PROCESS + "&sortBy=version&sortOrder=desc")
                         .body())
                 .contains(PROCESS);
+        for (String path : List.of(
+                "/process-definition?key=" + PROCESS + "&withoutTenantId=true&sortBy=version&sortOrder=desc",
+                "/decision-definition?key=eligibility&withoutTenantId=true&sortBy=version&sortOrder=desc",
+                "/history/decision-instance?decisionDefinitionId=x&firstResult=0&maxResults=50",
+                "/history/decision-instance/count?decisionDefinitionId=x")) {
+            assertThat(manager.get(ENGINE + path).statusCode()).as(path).isEqualTo(200);
+        }
         assertThat(manager.call("DELETE", ENGINE + "/process-instance/" + task.getProcessInstanceId(), "")
                         .statusCode())
                 .isEqualTo(403);
