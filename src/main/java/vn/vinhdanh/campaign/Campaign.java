@@ -345,10 +345,6 @@ public record Campaign(
         throw new IllegalArgumentException("No level " + levelId + " in campaign " + id);
     }
 
-    public String levelName(String levelId) {
-        return levels.get(rankOf(levelId)).name();
-    }
-
     /** @return where the award form is issued as seen from the campaign's authority */
     public RelativeLevel relativeLevel(AwardForm form) {
         int difference = rankOf(form.level()) - rankOf(authority.level());

@@ -325,10 +325,6 @@ public class Dossier {
         return awardForm;
     }
 
-    public boolean isDirectProposal() {
-        return directProposal;
-    }
-
     public String openedBy() {
         return openedBy;
     }

@@ -20,13 +20,6 @@ public record Organization(@Code String id, List<Unit> units, List<Bloc> blocs, 
         return units.stream().filter(u -> u != null && blocId.equals(u.bloc())).toList();
     }
 
-    /** @return the units that belong to a parent: its villages, enterprises, cooperatives */
-    public List<Unit> childrenOf(String unitId) {
-        return units.stream()
-                .filter(u -> u != null && unitId.equals(u.parent()))
-                .toList();
-    }
-
     /** @return the bloc that reviews the unit: its own, or that of its parent (R67) */
     public Optional<Bloc> blocOf(Unit unit) {
         if (unit.bloc() != null) {

@@ -22,17 +22,16 @@ final class RegistrationChecks {
     /** @return every mistake, empty when the registration may be handed in */
     static List<Finding> check(Campaign campaign, UnitKind kind, Registration registration, boolean afterDeadline) {
         List<Finding> findings = new ArrayList<>();
+        String clause = campaign.deadline(DeadlineKind.UNIT_REGISTRATION)
+                .map(Campaign.Deadline::clause)
+                .orElse("");
         if (afterDeadline && registration.lateReason().isBlank()) {
             findings.add(Finding.blocking(
                     "LATE_REASON_MISSING",
                     Place.field("lateReason"),
                     "Đã quá hạn gửi đăng ký nhưng chưa ghi lý do nộp muộn.",
                     "Ghi lý do; đăng ký vẫn được gửi và sẽ được xem xét cho nộp muộn.",
-                    campaign.deadlines().stream()
-                            .filter(d -> d.kind() == DeadlineKind.UNIT_REGISTRATION)
-                            .map(Campaign.Deadline::clause)
-                            .findFirst()
-                            .orElse("")));
+                    clause));
         }
         if (!registration.takesPart()) {
             if (registration.abstainReason().isBlank()) {
@@ -41,14 +40,14 @@ final class RegistrationChecks {
                         Place.field("abstainReason"),
                         "Đơn vị chọn không tham gia nhưng chưa ghi lý do.",
                         "Ghi lý do không tham gia, hoặc chọn lại “Có tham gia”.",
-                        ""));
+                        clause));
             }
             return findings;
         }
         for (ContentGroup group : campaign.contentGroups()) {
             checkGroup(group, kind, registration.targets()).ifPresent(findings::add);
         }
-        registration.targets().forEach(target -> checkTarget(campaign, target, findings));
+        registration.targets().forEach(target -> checkTarget(campaign, clause, target, findings));
         return findings;
     }
 
@@ -66,7 +65,7 @@ final class RegistrationChecks {
                 : Optional.empty();
     }
 
-    private static void checkTarget(Campaign campaign, Target target, List<Finding> findings) {
+    private static void checkTarget(Campaign campaign, String clause, Target target, List<Finding> findings) {
         Place place = Place.target(target.number());
         String which = "Chỉ tiêu số " + target.number();
         ContentGroup group = campaign.contentGroups().stream()
@@ -75,7 +74,7 @@ final class RegistrationChecks {
                 .orElse(null);
         if (group == null) {
             findings.add(Finding.blocking(
-                    "TARGET_GROUP_MISSING", place, which + " chưa chọn nhóm nội dung.", "Chọn nhóm nội dung.", ""));
+                    "TARGET_GROUP_MISSING", place, which + " chưa chọn nhóm nội dung.", "Chọn nhóm nội dung.", clause));
         } else if (group.needsCatalogueEntry() && !knownEntries(campaign).contains(target.catalogueEntry())) {
             findings.add(Finding.blocking(
                     "TARGET_SOURCE_MISSING",
@@ -86,7 +85,7 @@ final class RegistrationChecks {
         }
         if (isBlank(target.text())) {
             findings.add(Finding.blocking(
-                    "TARGET_TEXT_MISSING", place, which + " chưa có nội dung.", "Ghi nội dung chỉ tiêu.", ""));
+                    "TARGET_TEXT_MISSING", place, which + " chưa có nội dung.", "Ghi nội dung chỉ tiêu.", clause));
         }
         if (isBlank(target.measure()) && target.direction() != Direction.DONE) {
             findings.add(Finding.blocking(
@@ -94,7 +93,7 @@ final class RegistrationChecks {
                     place,
                     which + " chưa có đơn vị tính.",
                     "Ghi đơn vị tính, ví dụ: %, hộ, tỷ đồng.",
-                    ""));
+                    clause));
         }
         if (target.direction() == null) {
             findings.add(Finding.blocking(
@@ -102,10 +101,14 @@ final class RegistrationChecks {
                     place,
                     which + " chưa chọn cách đánh giá.",
                     "Chọn càng cao càng tốt, càng thấp càng tốt, hoặc hoàn thành / chưa hoàn thành.",
-                    ""));
+                    clause));
         } else if (target.registeredValue() == null) {
             findings.add(Finding.blocking(
-                    "TARGET_VALUE_MISSING", place, which + " chưa có giá trị đăng ký.", "Ghi giá trị đăng ký.", ""));
+                    "TARGET_VALUE_MISSING",
+                    place,
+                    which + " chưa có giá trị đăng ký.",
+                    "Ghi giá trị đăng ký.",
+                    clause));
         } else if (target.registeredValue().signum() < 0
                 || target.direction() != Direction.LESS
                         && target.registeredValue().signum() == 0) {
@@ -114,7 +117,7 @@ final class RegistrationChecks {
                     place,
                     which + " có giá trị đăng ký không lớn hơn 0.",
                     "Ghi giá trị lớn hơn 0, nếu không thì không tính được tỷ lệ hoàn thành.",
-                    ""));
+                    clause));
         } else if (target.direction() == Direction.DONE
                 && target.registeredValue().compareTo(BigDecimal.ONE) != 0) {
             findings.add(Finding.blocking(
@@ -122,7 +125,7 @@ final class RegistrationChecks {
                     place,
                     which + " được đánh giá hoàn thành / chưa hoàn thành nên giá trị đăng ký phải là 1.",
                     "Ghi 1.",
-                    ""));
+                    clause));
         }
     }
 

@@ -41,6 +41,8 @@ class RegistrationChecksTest {
                         "TARGET_TEXT_MISSING",
                         "TARGET_MEASURE_MISSING",
                         "TARGET_DIRECTION_MISSING");
+        assertThat(check(draft(targets), false))
+                .allSatisfy(finding -> assertThat(finding.source()).isNotBlank());
     }
 
     @Test
