@@ -23,7 +23,8 @@ final class FilterSeed {
             label("registrationCode", "Mã đăng ký"),
             label("unitName", "Đơn vị"),
             label("awardFormName", "Hình thức đề nghị"),
-            label("blocName", "Khối"));
+            label("blocName", "Khối"),
+            label("councilSessionCode", "Phiên họp"));
 
     private final FilterService filters;
     private final TaskService tasks;
