@@ -249,6 +249,7 @@ final class ApiAllowList {
             post("E/process-instance/count", INSTANCES),
             get("E/job-definition", query("processDefinitionId")),
             get("E/job-definition/count", query("processDefinitionId")),
+            get("E/job-definition/{id}"),
             get("E/job", query("processInstanceId", "processDefinitionId", "sorting[sortBy]", "sorting[sortOrder]")),
             get(
                     "E/job/count",
