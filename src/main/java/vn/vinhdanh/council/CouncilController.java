@@ -208,20 +208,27 @@ class CouncilController {
         Campaign campaign = campaigns.get(session.campaignId());
         Person person = currentPerson.get();
         boolean planning = session.status() == CouncilSession.Status.AGENDA;
+        boolean mayPlan = person.isIn(campaign.role(Role.APPRAISER).group());
         List<String> onAgenda =
                 session.agenda().stream().map(AgendaItem::dossierCode).toList();
-        List<Item> items = planning
-                ? sessions.waiting(session).stream()
-                        .map(d -> item(session, AgendaItem.of(d.code()), onAgenda.contains(d.code())))
-                        .toList()
-                : session.agenda().stream().map(a -> item(session, a, true)).toList();
+        List<Item> items;
+        if (!planning) {
+            items = session.agenda().stream().map(a -> item(session, a, true)).toList();
+        } else if (mayPlan) {
+            items = sessions.waiting(session).stream()
+                    .map(d -> item(session, AgendaItem.of(d.code()), onAgenda.contains(d.code())))
+                    .toList();
+        } else {
+            // What is not settled is not before the council yet.
+            items = List.of();
+        }
         return new View(
                 session.code(),
                 session.version(),
                 campaign.name(),
                 campaign.council().name(),
                 session.status().words(),
-                planning && person.isIn(campaign.role(Role.APPRAISER).group()),
+                planning && mayPlan,
                 session.status() == CouncilSession.Status.COUNTED
                         && person.isIn(campaign.role(Role.COUNCIL_SECRETARY).group()),
                 calendar.lastMomentInWords(campaign, DeadlineKind.COUNCIL),

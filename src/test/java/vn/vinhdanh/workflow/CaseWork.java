@@ -523,9 +523,17 @@ class CaseWork {
 
     /** Posts in vain. @return codes of everything that was refused */
     List<String> refusedPost(String user, String url, String reason) {
-        MvcResult result = perform(user, posting(url, reason(reason)));
+        return refusals(perform(user, posting(url, reason(reason))));
+    }
+
+    /** Asks in vain. @return codes of everything that was refused */
+    List<String> refusedGet(String user, String url) {
+        return refusals(perform(user, MockMvcRequestBuilders.get(url)));
+    }
+
+    private List<String> refusals(MvcResult result) {
         if (result.getResponse().getStatus() < 400) {
-            throw new AssertionError(url + " was not refused");
+            throw new AssertionError(result.getRequest().getRequestURI() + " was not refused");
         }
         List<String> codes = new ArrayList<>();
         read(result)

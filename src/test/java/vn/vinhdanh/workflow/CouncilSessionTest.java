@@ -279,6 +279,24 @@ class CouncilSessionTest {
     }
 
     @Test
+    void showsABallotToItsMemberOnlyAndTheAgendaToTheCouncilOnceItIsSettled() {
+        String dossier = cityDossier();
+        String session = work.convenedSession();
+        String url = "/api/council-sessions/" + session;
+        assertThat(work.get("noivu.cv", url).get("items")).hasSize(1);
+        assertThat(work.get("hd.pho", url).get("items")).isEmpty();
+        work.planAgenda(session, dossier);
+        office.complete("noivu.cv", session, "userTask_prepareAgenda");
+        assertThat(work.get("hd.pho", url).get("items")).hasSize(1);
+        work.fillBallot("hd.pho", session, "AGREE");
+        for (String other : List.of("quantri", "noivu.cv", "lanhdao", "chutich", "kimtan.cv")) {
+            assertThat(work.refusedGet(other, url + "/ballot")).as(other).containsExactly("NOT_FOR_YOU");
+        }
+        assertThat(work.get("hd.thuky", url + "/ballot").get("rows"))
+                .allSatisfy(row -> assertThat(row.get("vote").isNull()).isTrue());
+    }
+
+    @Test
     void refusesMinutesWithoutNumberAndTextOrOfAnybodyElse() {
         String dossier = cityDossier();
         String session = work.votingSession(dossier);
