@@ -1,8 +1,5 @@
 package vn.vinhdanh.workflow;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,11 +11,9 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.RegistrationWay;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.campaign.CampaignReports;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
-import vn.vinhdanh.finding.Finding;
-import vn.vinhdanh.finding.Place;
-import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.organization.Bloc;
@@ -88,33 +83,16 @@ class EmulationCampaignSteps {
     }
 
     @Bean
-    TaskListener recordReport(Journal journal, CurrentPerson person) {
+    TaskListener recordReport(CampaignReports reports, CurrentPerson person) {
         return task -> {
             FormAnswer report = FormAnswer.take(task);
-            List<Finding> missing = new ArrayList<>();
-            if (report.documentNumber().isEmpty()) {
-                missing.add(Finding.blocking(
-                        "NUMBER_MISSING",
-                        Place.field(FormAnswer.DOCUMENT_NUMBER),
-                        "Chưa ghi số báo cáo.",
-                        "Ghi số báo cáo đã ban hành.",
-                        ""));
-            }
-            if (report.documentDate() == null) {
-                missing.add(Finding.blocking(
-                        "DATE_MISSING",
-                        Place.field(FormAnswer.DOCUMENT_DATE),
-                        "Chưa ghi ngày báo cáo.",
-                        "Chọn ngày ký báo cáo.",
-                        ""));
-            }
-            Refusal.unlessEmpty("Chưa ghi nhận được báo cáo", missing);
-            journal.write(
+            reports.record(
                     Variables.CAMPAIGN_ID.get(task),
-                    person.get(),
-                    task.getName() + ": số " + report.documentNumber() + " ngày "
-                            + DateTimeFormatter.ofPattern("dd/MM/yyyy").format(report.documentDate()) + ".",
-                    report.reason());
+                    task.getName(),
+                    report.documentNumber(),
+                    report.documentDate(),
+                    report.reason(),
+                    person.get());
         };
     }
 

@@ -166,12 +166,15 @@ class EmulationCampaignTest {
     }
 
     @Test
-    void refusesAReportWithoutNumberAndDate() {
+    void refusesAReportWithoutNumberAndDateOrOfAnybodyElse() {
         launch("noivu.cv");
         office.runJob("LC2020", "serviceTask_openRegistrations");
         assertThat(office.refusal("noivu.cv", "LC2020", "userTask_interimReview"))
                 .containsExactly("NUMBER_MISSING", "DATE_MISSING");
         assertThat(office.refusal("noivu.cv", "LC2020", "userTask_interimReview", Office.document("1/BC", "mai")))
                 .containsExactly("DATE_UNREADABLE");
+        assertThat(office.refusal(
+                        "hd.thuky", "LC2020", "userTask_interimReview", Office.document("1/BC", "2020-12-20")))
+                .containsExactly("NOT_FOR_YOU");
     }
 }
