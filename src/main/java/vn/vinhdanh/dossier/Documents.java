@@ -18,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.DocumentType;
 import vn.vinhdanh.campaign.Campaigns;
-import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
@@ -70,11 +69,10 @@ public class Documents {
         DocumentType type = campaign.documentType(documentType)
                 .orElseThrow(() -> new NotFound("Không có loại tài liệu " + documentType + "."));
         try {
-            String name = FileCheck.safeName(givenName);
+            FileCheck.Verdict verdict = fileCheck.check(campaign.upload(), documentType, givenName, file);
+            Refusal.unlessEmpty("Chưa nhận được tệp cho “" + type.name() + "”", verdict.findings());
+            String name = verdict.name();
             long size = Files.size(file);
-            String mediaType = fileCheck.detect(file, name);
-            List<Finding> wrong = fileCheck.check(campaign.upload(), documentType, name, size, mediaType);
-            Refusal.unlessEmpty("Chưa nhận được tệp cho “" + type.name() + "”", wrong);
             String hash = sha256(file);
             return transaction.execute(status -> {
                 DossierDocument document = new DossierDocument(
@@ -82,7 +80,7 @@ public class Documents {
                         dossierCode,
                         documentType,
                         name,
-                        mediaType,
+                        verdict.mediaType(),
                         size,
                         hash,
                         headSigned,

@@ -1,17 +1,18 @@
 package vn.vinhdanh.dossier;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign.UploadRule;
+import vn.vinhdanh.document.FileInspection;
+import vn.vinhdanh.document.FileName;
+import vn.vinhdanh.document.Flaw;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 
@@ -19,72 +20,68 @@ import vn.vinhdanh.finding.Place;
 @Component
 class FileCheck {
 
-    private static final int LONGEST_NAME = 200;
+    private final FileInspection inspection;
 
-    private final Tika tika = new Tika();
-
-    /** @return media type of the content */
-    String detect(Path file, String name) throws IOException {
-        try (InputStream content = Files.newInputStream(file)) {
-            return tika.detect(content, name);
-        }
+    FileCheck(FileInspection inspection) {
+        this.inspection = inspection;
     }
+
+    /**
+     * @param name as it is kept
+     * @param mediaType of the content
+     * @param findings everything that is wrong, empty when the file may be kept
+     */
+    record Verdict(String name, String mediaType, List<Finding> findings) {}
 
     /**
      * @param rule sizes and types that the campaign allows
      * @param documentType where the file is to be filed, for the place of the findings
-     * @param name name as uploaded, already made safe by {@link #safeName}
-     * @return everything that is wrong, empty when the file may be kept
+     * @param givenName name as the browser sent it
      */
-    List<Finding> check(UploadRule rule, String documentType, String name, long size, String mediaType) {
-        List<Finding> findings = new ArrayList<>();
-        Place place = Place.document(documentType);
-        String allowed = rule.types().values().stream()
-                .map(ending -> ending.replaceFirst("^\\.", "").toUpperCase(Locale.ROOT))
-                .sorted()
-                .collect(Collectors.joining(", "));
+    Verdict check(UploadRule rule, String documentType, String givenName, Path file) throws IOException {
+        FileName name = FileName.of(givenName);
+        Findings findings = new Findings(Place.document(documentType), name.shown());
+        findings.add(name.flaws());
+        long size = Files.size(file);
+        String mediaType = "";
         if (size == 0) {
-            findings.add(Finding.blocking(
-                    "FILE_EMPTY", place, "Tệp “" + name + "” rỗng (0 byte).", "Kiểm tra lại tệp rồi tải lên lại.", ""));
-            return findings;
-        }
-        if (size > rule.maxFileBytes()) {
-            findings.add(Finding.blocking(
+            findings.add("FILE_EMPTY", "rỗng (0 byte).", "Kiểm tra lại tệp rồi tải lên lại.");
+        } else if (size > rule.maxFileBytes()) {
+            // Not opened: the bounds of the parsers are made for what may be kept.
+            findings.add(
                     "FILE_TOO_LARGE",
-                    place,
-                    "Tệp “" + name + "” nặng " + megabytes(size) + ", vượt mức " + megabytes(rule.maxFileBytes()) + ".",
-                    "Quét lại với độ phân giải thấp hơn hoặc tách thành nhiều tệp.",
-                    ""));
+                    "nặng " + megabytes(size) + ", vượt mức " + megabytes(rule.maxFileBytes()) + ".",
+                    "Quét lại với độ phân giải thấp hơn hoặc tách thành nhiều tệp.");
+        } else {
+            FileInspection.Content content = inspection.inspect(file);
+            mediaType = content.mediaType();
+            findings.add(content.flaws());
+            checkType(rule, name.text(), mediaType, findings);
         }
-        String ending = rule.types().get(mediaType);
-        if (ending == null) {
-            findings.add(Finding.blocking(
-                    "FILE_TYPE_NOT_ALLOWED",
-                    place,
-                    "Nội dung tệp “" + name + "” không phải loại được nhận (nhận ra: " + mediaType + ").",
-                    "Chỉ nhận " + allowed + "; đổi tên tệp không làm đổi loại.",
-                    ""));
-        } else if (!endsWith(name, ending)) {
-            findings.add(Finding.blocking(
-                    "FILE_NAME_MISLEADS",
-                    place,
-                    "Tên tệp “" + name + "” không khớp với nội dung bên trong (" + ending.toUpperCase(Locale.ROOT)
-                            + ").",
-                    "Lưu lại tệp đúng định dạng rồi tải lên.",
-                    ""));
-        }
-        return findings;
+        return new Verdict(name.text(), mediaType, findings.found);
     }
 
-    /** @return the last part of the name, NFC, without control characters, at most 200 characters long */
-    static String safeName(String given) {
-        String name = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC);
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|?*:]", "").trim();
-        if (name.isEmpty()) {
-            name = "tep";
+    private static void checkType(UploadRule rule, String name, String mediaType, Findings findings) {
+        String ending = rule.types().get(mediaType);
+        if (mediaType.isEmpty()) {
+            // A flaw has said what it is.
+            return;
         }
-        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+        if (ending == null) {
+            String allowed = rule.types().values().stream()
+                    .map(type -> type.replaceFirst("^\\.", "").toUpperCase(Locale.ROOT))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            findings.add(
+                    "FILE_TYPE_NOT_ALLOWED",
+                    "không phải loại được nhận (nhận ra: " + mediaType + ").",
+                    "Chỉ nhận " + allowed + "; đổi tên tệp không làm đổi loại.");
+        } else if (!endsWith(name, ending)) {
+            findings.add(
+                    "FILE_NAME_MISLEADS",
+                    "có tên không khớp với nội dung bên trong (" + ending.toUpperCase(Locale.ROOT) + ").",
+                    "Lưu lại tệp đúng định dạng rồi tải lên.");
+        }
     }
 
     /** @return the size as people read it: kilobytes for small files */
@@ -100,5 +97,26 @@ class FileCheck {
         String lower = name.toLowerCase(Locale.ROOT);
         String plain = "." + ending.replaceFirst("^\\.", "").toLowerCase(Locale.ROOT);
         return lower.endsWith(plain) || plain.equals(".jpg") && lower.endsWith(".jpeg");
+    }
+
+    /** What was found about one file. */
+    private static final class Findings {
+
+        private final List<Finding> found = new ArrayList<>();
+        private final Place place;
+        private final String file;
+
+        Findings(Place place, String shownName) {
+            this.place = place;
+            this.file = shownName.isBlank() ? "Tệp" : "Tệp “" + shownName + "”";
+        }
+
+        void add(Set<Flaw> flaws) {
+            flaws.forEach(flaw -> add(flaw.name(), flaw.sentence(), flaw.remedy()));
+        }
+
+        void add(String code, String sentence, String remedy) {
+            found.add(Finding.blocking(code, place, file + " " + sentence, remedy, ""));
+        }
     }
 }

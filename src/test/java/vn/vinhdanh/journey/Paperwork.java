@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.vinhdanh.SamplePdf;
 
 /** What people type into the forms: loads a form's model, fills it in and saves it, as the form does. */
 final class Paperwork {
@@ -65,7 +65,7 @@ final class Paperwork {
     }
 
     static TestBrowser.Answer upload(TestBrowser clerk, String code, String type, boolean headSigned) {
-        byte[] pdf = ("%PDF-1.4\n% " + type + " " + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.titled(type + " " + UUID.randomUUID());
         return clerk.upload(
                 dossierPath(code) + "/documents",
                 Map.of("documentType", type, "headSigned", Boolean.toString(headSigned)),

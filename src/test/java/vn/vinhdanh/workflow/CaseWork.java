@@ -24,9 +24,11 @@ import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfig
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.vinhdanh.SamplePdf;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
@@ -281,14 +283,32 @@ class CaseWork {
     }
 
     void upload(String clerk, String code, String documentType, boolean headSigned) {
-        byte[] pdf = ("%PDF-1.4\n% " + documentType + " " + UUID.randomUUID() + "\n%%EOF\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.titled(documentType + " " + UUID.randomUUID());
         expectOk(
                 clerk,
-                MockMvcRequestBuilders.multipart("/api/dossiers/" + code + "/documents")
-                        .file(new MockMultipartFile("file", "van-ban.pdf", MediaType.APPLICATION_PDF_VALUE, pdf))
-                        .param("documentType", documentType)
-                        .param("headSigned", Boolean.toString(headSigned)));
+                uploading(code, documentType, "van-ban.pdf", pdf).param("headSigned", Boolean.toString(headSigned)));
+    }
+
+    void upload(String clerk, String code, String documentType, String name, byte[] content) {
+        expectOk(clerk, uploading(code, documentType, name, content));
+    }
+
+    /** Uploads in vain. @return the findings of the refusal */
+    JsonNode refusedUpload(String clerk, String code, String documentType, String name, byte[] content) {
+        MvcResult result = perform(clerk, uploading(code, documentType, name, content));
+        if (result.getResponse().getStatus() != 422) {
+            throw new AssertionError(name + " answered " + result.getResponse().getStatus() + ": " + text(result));
+        }
+        return read(result).get("findings");
+    }
+
+    private static MockMultipartHttpServletRequestBuilder uploading(
+            String code, String documentType, String name, byte[] content) {
+        MockMultipartHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.multipart("/api/dossiers/" + code + "/documents");
+        request.file(new MockMultipartFile("file", name, MediaType.APPLICATION_OCTET_STREAM_VALUE, content));
+        request.param("documentType", documentType);
+        return request;
     }
 
     /** Takes every document of a type off the dossier. */

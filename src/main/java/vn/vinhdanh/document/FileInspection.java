@@ -1,0 +1,87 @@
+package vn.vinhdanh.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.springframework.stereotype.Component;
+
+/** Tells what a file is from its content, and lets the parser of its kind look for everything that keeps it out. */
+@Component
+public class FileInspection {
+
+    /** PDF readers look this far for the mark that opens a PDF. */
+    private static final int HEAD = 1024;
+
+    private static final List<String> PROGRAMS = List.of(
+            "mz",
+            "\u007felf",
+            "#!",
+            "\u00ca\u00fe\u00ba\u00be",
+            "\u00ce\u00fa\u00ed\u00fe",
+            "\u00cf\u00fa\u00ed\u00fe",
+            "\u00fe\u00ed\u00fa",
+            "@echo");
+    private static final List<String> WEB_MARKS = List.of("<!doctype html", "<html", "<script", "<?php", "<svg", "<%@");
+
+    private final Tika tika = new Tika();
+    private final PdfInspector pdf = new PdfInspector();
+    private final OfficeInspector office = new OfficeInspector();
+    private final ImageInspector image = new ImageInspector();
+
+    /**
+     * What was found.
+     *
+     * @param mediaType of the content; empty when a flaw says better what the file is
+     * @param flaws empty when the file may be kept
+     */
+    public record Content(String mediaType, Set<Flaw> flaws) {
+
+        static Content flawed(Flaw flaw) {
+            return new Content("", EnumSet.of(flaw));
+        }
+    }
+
+    /** @param file not empty */
+    public Content inspect(Path file) throws IOException {
+        byte[] start = Bytes.head(file, HEAD);
+        String head = Bytes.text(start);
+        int pdfMark = head.indexOf("%pdf-");
+        if (pdfMark >= 0) {
+            boolean first =
+                    head.substring(0, pdfMark).replace("\u00ef\u00bb\u00bf", "").isBlank();
+            return first && !Bytes.endsAsZip(file)
+                    ? new Content("application/pdf", pdf.inspect(file))
+                    : Content.flawed(Flaw.FILE_IS_TWO_FILES);
+        }
+        if (head.startsWith("pk\u0003\u0004") || head.startsWith("pk\u0005\u0006")) {
+            return office.inspect(file, detect(file));
+        }
+        if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+            return Content.flawed(office.isEncrypted(file) ? Flaw.OFFICE_ENCRYPTED : Flaw.FILE_IS_OLD_OFFICE);
+        }
+        if (PROGRAMS.stream().anyMatch(head::startsWith)) {
+            return Content.flawed(Flaw.FILE_IS_PROGRAM);
+        }
+        String type = detect(file);
+        if (ImageInspector.TYPES.contains(type)) {
+            return Bytes.endsAsZip(file)
+                    ? Content.flawed(Flaw.FILE_IS_TWO_FILES)
+                    : new Content(type, image.inspect(file, type));
+        }
+        String plain = head.replace("\u0000", "");
+        return WEB_MARKS.stream().anyMatch(plain::contains)
+                ? Content.flawed(Flaw.FILE_IS_WEB_PAGE)
+                : new Content(type, EnumSet.noneOf(Flaw.class));
+    }
+
+    private String detect(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return tika.detect(content);
+        }
+    }
+}
