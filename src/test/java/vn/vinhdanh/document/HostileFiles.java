@@ -312,6 +312,7 @@ public final class HostileFiles {
                 word("half a DOCX", () -> half(docx()), "OFFICE_DAMAGED"),
                 excel("half an XLSX", () -> half(xlsx()), "OFFICE_DAMAGED"),
                 word("DOCX with a hole", () -> holed(docx()), "OFFICE_DAMAGED"),
+                word("picture changed on the way", HostileFiles::pictureChanged, "OFFICE_DAMAGED"),
                 word("text cut off", () -> changed(docx(), put(DOCUMENT, "<document><body>")), "OFFICE_DAMAGED"),
                 word("empty main part", () -> changed(docx(), put(DOCUMENT, "")), "OFFICE_DAMAGED"),
                 word(
@@ -508,6 +509,16 @@ public final class HostileFiles {
 
     private static void manyPages(PDDocument document) throws Exception {
         HarmlessFiles.pages(document, 40);
+    }
+
+    /** Unpacks and reads well; only the checksum tells. */
+    private static byte[] pictureChanged() throws Exception {
+        Map<String, byte[]> parts = OfficeFiles.parts(docx());
+        parts.put("word/media/image1.emf", ascii("x".repeat(5000)));
+        byte[] file = OfficeFiles.zip(parts, ZipOutputStream.STORED);
+        int picture = new String(file, StandardCharsets.ISO_8859_1).indexOf("x".repeat(100));
+        file[picture + 50] = 'y';
+        return file;
     }
 
     private static byte[] xls() throws Exception {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,23 @@ class FileCheckTest {
         assertThat(check("to-trinh.pdf", tooMuch).findings())
                 .extracting(Finding::sentence)
                 .containsExactly("Tệp “to-trinh.pdf” nặng 20,1 MB, vượt mức 20,0 MB.");
+    }
+
+    @Test
+    void answersWhateverAFileWasTurnedInto() throws IOException {
+        Random random = new Random(2020);
+        List<byte[]> files = harmless().stream()
+                .map(Sample::content)
+                .filter(content -> content.length < 60_000)
+                .toList();
+        for (int i = 0; i < 1500; i++) {
+            byte[] content = files.get(random.nextInt(files.size())).clone();
+            for (int changes = random.nextInt(8); changes >= 0; changes--) {
+                content[random.nextInt(content.length)] = (byte) random.nextInt(256);
+            }
+            byte[] spoilt = Arrays.copyOf(content, content.length - random.nextInt(2) * random.nextInt(content.length));
+            assertThat(check("to-trinh.pdf", spoilt)).isNotNull();
+        }
     }
 
     private FileCheck.Verdict check(String name, byte[] content) throws IOException {
