@@ -87,6 +87,7 @@ create table dossier (
     late_allowed       boolean       not null,
     submitted_by       varchar(64),
     submitted_at       timestamp,
+    complete_at        timestamp,
     supplements        integer       not null,
     supplement_reason  varchar(4000) not null,
     head_confirmed_by  varchar(64),

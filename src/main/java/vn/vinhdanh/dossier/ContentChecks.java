@@ -76,9 +76,7 @@ class ContentChecks implements DossierCheck {
     private static Stream<Finding> late(DossierFacts facts) {
         boolean reasonGiven = facts.dossier().lateReason() != null
                 && !facts.dossier().lateReason().isBlank();
-        if (!facts.afterDeadline()
-                || reasonGiven
-                || facts.dossier().submittedAt() != null && !facts.dossier().isLate()) {
+        if (!facts.dossier().isLate(facts.afterDeadline()) || reasonGiven) {
             return Stream.empty();
         }
         return Stream.of(Finding.blocking(

@@ -75,6 +75,7 @@ public class Documents {
             long size = Files.size(file);
             String hash = sha256(file);
             return transaction.execute(status -> {
+                dossiers.keepEditable(dossierCode);
                 DossierDocument document = new DossierDocument(
                         dossierCode + "-VB" + codes.next(dossierCode + "-VB"),
                         dossierCode,
@@ -101,8 +102,12 @@ public class Documents {
 
     /** Marks whether a document carries the head's confirmation (R57). */
     public void mark(String dossierCode, String code, boolean headSigned, Person person) {
-        dossiers.requirePreparer(dossierCode, person).requireEditable();
-        store.mark(find(dossierCode, code), headSigned);
+        dossiers.requirePreparer(dossierCode, person);
+        DossierDocument document = find(dossierCode, code);
+        transaction.executeWithoutResult(status -> {
+            dossiers.keepEditable(dossierCode);
+            store.mark(document, headSigned);
+        });
     }
 
     public List<DossierDocument> of(String dossierCode) {
@@ -111,9 +116,10 @@ public class Documents {
 
     /** Takes a file off the dossier; it stays in the store, marked with who and when. */
     public void remove(String dossierCode, String code, Person person) {
-        dossiers.requirePreparer(dossierCode, person).requireEditable();
+        dossiers.requirePreparer(dossierCode, person);
         DossierDocument document = find(dossierCode, code);
         transaction.executeWithoutResult(status -> {
+            dossiers.keepEditable(dossierCode);
             store.remove(document, person.id(), Timestamp.from(clock.instant()));
             journal.write(dossierCode, person, "Gỡ tệp " + document.fileName() + ".");
         });

@@ -45,6 +45,7 @@ public class Dossier {
     private boolean lateAllowed;
     private String submittedBy;
     private Instant submittedAt;
+    private Instant completeAt;
     private int supplements;
     private String supplementReason;
     private String headConfirmedBy;
@@ -80,6 +81,7 @@ public class Dossier {
             boolean lateAllowed,
             String submittedBy,
             Instant submittedAt,
+            Instant completeAt,
             int supplements,
             String supplementReason,
             String headConfirmedBy,
@@ -106,6 +108,7 @@ public class Dossier {
         this.lateAllowed = lateAllowed;
         this.submittedBy = submittedBy;
         this.submittedAt = submittedAt;
+        this.completeAt = completeAt;
         this.supplements = supplements;
         this.supplementReason = supplementReason;
         this.headConfirmedBy = headConfirmedBy;
@@ -136,6 +139,7 @@ public class Dossier {
                 false,
                 null,
                 null,
+                null,
                 0,
                 "",
                 null,
@@ -161,23 +165,34 @@ public class Dossier {
         require(status.isEditable(), "sửa tài liệu của");
     }
 
-    void submit(String person, Instant at, boolean afterDeadline) {
+    void submit(String person, Instant at) {
         require(status.isEditable(), "nộp");
         submittedBy = person;
         submittedAt = at;
-        late = late || afterDeadline;
         headConfirmedBy = null;
     }
 
-    /** Takes note of what the checks found; a blocking finding sends the dossier back, none sends it on. */
-    void judge(List<Finding> found) {
+    /**
+     * Takes note of what the checks found; a blocking finding sends the dossier back, none sends it on. The first time
+     * that none is found decides whether the dossier was in time: an empty one handed in early gains nothing (P21).
+     *
+     * @param afterDeadline whether the unit's deadline has passed
+     */
+    void judge(List<Finding> found, Instant at, boolean afterDeadline) {
         require(status.isEditable(), "kiểm tra");
         findings = new ArrayList<>(found.stream().map(StoredFinding::of).toList());
         if (found.stream().anyMatch(Finding::isBlocking)) {
             supplement("Hồ sơ còn thiếu hoặc sai; xem danh sách phát hiện.");
         } else {
+            late = isLate(afterDeadline);
+            completeAt = completeAt == null ? at : completeAt;
             status = nextStop();
         }
+    }
+
+    /** @return whether handing in a faultless dossier now is late; one that was complete in time stays in time */
+    boolean isLate(boolean afterDeadline) {
+        return late || completeAt == null && afterDeadline;
     }
 
     void keepFindings(List<Finding> found) {

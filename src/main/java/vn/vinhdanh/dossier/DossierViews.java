@@ -262,7 +262,7 @@ public class DossierViews {
                 "từ " + day(campaign.period().from()) + " đến "
                         + day(campaign.period().to()),
                 calendar.lastMomentInWords(campaign, DeadlineKind.UNIT_NOMINATION),
-                dossiers.isAfterDeadline(dossier),
+                dossiers.isLate(dossier),
                 iso(dossier.achievementsFrom()),
                 iso(dossier.achievementsTo()),
                 dossier.summary(),

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.AwardForm;
@@ -161,6 +162,18 @@ public class Dossiers {
         return dossier;
     }
 
+    /**
+     * Makes sure that the dossier can still be changed, and keeps it so until the running transaction ends.
+     *
+     * @throws Refusal when it was handed in
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepEditable(String code) {
+        dossiers.findByCode(code)
+                .orElseThrow(() -> new NotFound("Không có hồ sơ " + code + "."))
+                .requireEditable();
+    }
+
     /** @return the campaign's dossiers in a status, by code */
     @Transactional(readOnly = true)
     public List<Dossier> in(String campaignId, DossierStatus status) {
@@ -220,8 +233,8 @@ public class Dossiers {
     /** Hands the dossier in; what is wrong with it is found by {@link #validate}. */
     public void submit(String code, Person person) {
         Dossier dossier = requirePreparer(code, person);
-        boolean late = dossier.submittedAt() == null && examination.isAfterDeadline(dossier);
-        dossier.submit(person.id(), clock.instant(), late);
+        boolean late = isLate(dossier);
+        dossier.submit(person.id(), clock.instant());
         dossiers.save(dossier);
         journal.write(code, person, late ? "Nộp hồ sơ (muộn)." : "Nộp hồ sơ.", late ? dossier.lateReason() : "");
     }
@@ -234,7 +247,7 @@ public class Dossiers {
     public Dossier validate(String code) {
         Dossier dossier = get(code);
         List<Finding> findings = check(dossier);
-        dossier.judge(findings);
+        dossier.judge(findings, clock.instant(), examination.isAfterDeadline(dossier));
         long blocking = findings.stream().filter(Finding::isBlocking).count();
         journal.write(
                 code,
@@ -427,8 +440,8 @@ public class Dossiers {
 
     /** @return whether the unit has to say why it hands in late */
     @Transactional(readOnly = true)
-    public boolean isAfterDeadline(Dossier dossier) {
-        return dossier.isLate() || dossier.submittedAt() == null && examination.isAfterDeadline(dossier);
+    public boolean isLate(Dossier dossier) {
+        return dossier.isLate(examination.isAfterDeadline(dossier));
     }
 
     private boolean mayRead(Dossier dossier, Person person) {

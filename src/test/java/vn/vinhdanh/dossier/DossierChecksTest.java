@@ -245,8 +245,8 @@ class DossierChecksTest {
 
     private static Dossier submitted(String form, String unit) {
         Dossier dossier = dossier(form, unit);
-        dossier.submit("clerk", SOME_TIME, false);
-        dossier.judge(List.of());
+        dossier.submit("clerk", SOME_TIME);
+        dossier.judge(List.of(), SOME_TIME, false);
         return dossier;
     }
 
