@@ -30,12 +30,19 @@ class DossierController {
 
     private final Dossiers dossiers;
     private final Documents documents;
+    private final DossierArchive archive;
     private final DossierViews views;
     private final CurrentPerson currentPerson;
 
-    DossierController(Dossiers dossiers, Documents documents, DossierViews views, CurrentPerson currentPerson) {
+    DossierController(
+            Dossiers dossiers,
+            Documents documents,
+            DossierArchive archive,
+            DossierViews views,
+            CurrentPerson currentPerson) {
         this.dossiers = dossiers;
         this.documents = documents;
+        this.archive = archive;
         this.views = views;
         this.currentPerson = currentPerson;
     }
@@ -112,5 +119,21 @@ class DossierController {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(out -> documents.copy(found, out));
+    }
+
+    /** All documents as one ZIP with an index. */
+    @GetMapping("/{code}/documents.zip")
+    ResponseEntity<StreamingResponseBody> downloadAll(@PathVariable String code) {
+        Dossier dossier = dossiers.read(code, currentPerson.get());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(dossier.code() + ".zip")
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(out -> archive.write(dossier, out));
     }
 }

@@ -572,6 +572,20 @@ class CaseWork {
         return json.createObjectNode().put("reason", reason);
     }
 
+    /** @return the bytes that a streaming endpoint sends */
+    byte[] download(String user, String url) {
+        MvcResult begun = expectOk(user, MockMvcRequestBuilders.get(url));
+        try {
+            begun.getAsyncResult();
+            return http.perform(MockMvcRequestBuilders.asyncDispatch(begun))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private MvcResult expectOk(String user, MockHttpServletRequestBuilder request) {
         MvcResult result = perform(user, request);
         if (result.getResponse().getStatus() >= 300) {
