@@ -180,6 +180,7 @@ public class CouncilSessions {
     public void cast(String code, Person person) {
         CouncilSession session = requireMember(code, person);
         session.require(CouncilSession.Status.VOTING, "bỏ phiếu ở");
+        requireStillVoting(session);
         requireNotCast(code, person);
         Refusal.unlessEmpty("Chưa nộp được phiếu", checkBallot(session, person));
         ballots.cast(code, person.id());
@@ -384,6 +385,17 @@ public class CouncilSessions {
             throw new NotForYou("Bạn không phải thành viên dự phiên họp " + code + ".", "");
         }
         return session;
+    }
+
+    /** The timer that closes the vote may fire seconds late; the hour counts, not the timer. */
+    private void requireStillVoting(CouncilSession session) {
+        if (!clock.instant().isBefore(session.votingUntil())) {
+            throw Refusal.because(
+                    "VOTING_OVER",
+                    "Đã hết giờ bỏ phiếu của phiên họp " + session.code() + ".",
+                    "Phiếu nộp sau giờ này không được tính; báo Thư ký Hội đồng.",
+                    campaigns.get(session.campaignId()).council().clause());
+        }
     }
 
     private void requireNotCast(String code, Person person) {

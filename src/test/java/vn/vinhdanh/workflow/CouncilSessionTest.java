@@ -267,6 +267,14 @@ class CouncilSessionTest {
     }
 
     @Test
+    void refusesABallotAfterTheHourEvenWhileTheTimerIsStillOnItsWay() {
+        String session = work.votingSession(cityDossier());
+        work.fillBallot("hd.pho", session, "AGREE");
+        office.itIs(2021, 7, 9);
+        assertThat(office.refusalOfOwn("hd.pho", session, "userTask_vote")).containsExactly("VOTING_OVER");
+    }
+
+    @Test
     void refusesToVoteTwiceOrForSomebodyElse() {
         String dossier = cityDossier();
         String session = work.votingSession(dossier);
