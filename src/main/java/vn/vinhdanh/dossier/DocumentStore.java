@@ -3,7 +3,10 @@ package vn.vinhdanh.dossier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +62,19 @@ class DocumentStore {
                 .list();
     }
 
+    /** @param at when it was taken off */
+    record Removed(DossierDocument document, String person, Instant at) {}
+
+    /** @return files that were taken off the dossier or replaced, the latest first; they can still be read */
+    List<Removed> removedFrom(String dossierCode) {
+        return jdbc.sql("select " + COLUMNS + ", removed_by, removed_at from dossier_document"
+                        + " where dossier_code = ? and removed_at is not null order by removed_at desc, code")
+                .param(dossierCode)
+                .query((row, number) -> new Removed(
+                        document(row), row.getString(11), row.getTimestamp(12).toInstant()))
+                .list();
+    }
+
     Optional<DossierDocument> find(String dossierCode, String code) {
         return query(jdbc.sql("select " + COLUMNS + " from dossier_document where dossier_code = ? and code = ?")
                         .params(dossierCode, code))
@@ -94,7 +110,11 @@ class DocumentStore {
     }
 
     private static JdbcClient.MappedQuerySpec<DossierDocument> query(StatementSpec statement) {
-        return statement.query((row, number) -> new DossierDocument(
+        return statement.query((row, number) -> document(row));
+    }
+
+    private static DossierDocument document(ResultSet row) throws SQLException {
+        return new DossierDocument(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
@@ -104,6 +124,6 @@ class DocumentStore {
                 row.getString(7),
                 row.getBoolean(8),
                 row.getString(9),
-                row.getTimestamp(10).toInstant()));
+                row.getTimestamp(10).toInstant());
     }
 }

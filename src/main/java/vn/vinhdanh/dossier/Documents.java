@@ -114,6 +114,10 @@ public class Documents {
         return store.of(dossierCode);
     }
 
+    List<DocumentStore.Removed> removedFrom(String dossierCode) {
+        return store.removedFrom(dossierCode);
+    }
+
     /** Takes a file off the dossier; it stays in the store, marked with who and when. */
     public void remove(String dossierCode, String code, Person person) {
         dossiers.requirePreparer(dossierCode, person);

@@ -182,6 +182,9 @@ public class DossierViews {
             String uploadedBy,
             String url) {}
 
+    /** A file that was taken off or replaced; it stays readable. */
+    public record RemovedRow(String type, String fileName, String url, String person, String at) {}
+
     public record Moment(String at, String person, String sentence, String reason) {}
 
     public record View(
@@ -212,6 +215,7 @@ public class DossierViews {
             List<DeclarationRow> declarations,
             List<Slot> slots,
             List<Choice> otherDocumentTypes,
+            List<RemovedRow> removedDocuments,
             List<Finding> findings,
             List<Moment> journal) {}
 
@@ -276,6 +280,9 @@ public class DossierViews {
                         dossier, campaign.criteriaOf(form, participants.unit().kind()), campaign),
                 slots,
                 otherTypes(campaign, slots),
+                documents.removedFrom(dossier.code()).stream()
+                        .map(removed -> removed(campaign, removed))
+                        .toList(),
                 findings,
                 journal.of(dossier.code()).stream()
                         .map(e -> new Moment(
@@ -284,6 +291,18 @@ public class DossierViews {
                                 e.sentence(),
                                 e.reason()))
                         .toList());
+    }
+
+    private RemovedRow removed(Campaign campaign, DocumentStore.Removed removed) {
+        DocumentRow row = row(removed.document());
+        return new RemovedRow(
+                campaign.documentType(removed.document().documentType())
+                        .map(Campaign.DocumentType::name)
+                        .orElse(removed.document().documentType()),
+                row.fileName(),
+                row.url(),
+                nameOf(removed.person()),
+                MOMENT.format(removed.at().atZone(campaign.timeZone())));
     }
 
     /** Full name of an account; the login name where the account is gone; empty for what no person did. */

@@ -2,6 +2,7 @@ package vn.vinhdanh.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,9 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A dossier's documents as one ZIP, through the endpoint that its page links to. */
+/** What a dossier's page hands out: all documents as one ZIP, and those that were taken off. */
 @ProcessTest
-class DossierArchiveTest {
+class DossierDownloadsTest {
 
     @Autowired
     CaseWork work;
@@ -39,6 +40,24 @@ class DossierArchiveTest {
                 assertThat(new String(content, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
             }
         });
+    }
+
+    @Test
+    void keepsWhatWasTakenOffReadable() {
+        work.launchedCampaign();
+        String dossier = work.openedDossier("kimtan.cv", "kim-tan", "PROVINCIAL_FLAG");
+        work.upload("kimtan.cv", dossier, "SUBMISSION_LETTER", false);
+        work.removeDocuments("kimtan.cv", dossier, "SUBMISSION_LETTER");
+        work.upload("kimtan.cv", dossier, "SUBMISSION_LETTER", false);
+
+        JsonNode view = work.get("kimtan.cv", "/api/dossiers/" + dossier);
+
+        assertThat(view.get("slots").get(0).get("documents")).hasSize(1);
+        assertThat(view.get("removedDocuments")).hasSize(1);
+        JsonNode removed = view.get("removedDocuments").get(0);
+        assertThat(removed.get("person").asText()).contains("Kim Tân");
+        assertThat(new String(work.download("kimtan.cv", removed.get("url").asText()), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
     }
 
     private static Map<String, byte[]> unpack(byte[] zip) throws IOException {
