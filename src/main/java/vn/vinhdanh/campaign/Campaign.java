@@ -252,16 +252,6 @@ public record Campaign(
             return strictly ? left > right : left >= right;
         }
 
-        /** @return fewest agreeing votes that pass among {@code all} members */
-        public int fewestOf(int all) {
-            for (int agreed = 0; agreed <= all; agreed++) {
-                if (isReached(agreed, all)) {
-                    return agreed;
-                }
-            }
-            return all + 1;
-        }
-
         public String inWords() {
             return (strictly ? "trên " : "từ ") + numerator + "/" + denominator + (strictly ? "" : " trở lên")
                     + " tổng số thành viên Hội đồng";

@@ -26,9 +26,14 @@ class VoteRuleTest {
 
     @ParameterizedTest
     @CsvSource({"5, 4, 3, 4", "3, 3, 2, 2", "9, 8, 5, 6", "15, 12, 8, 10"})
-    void namesTheFewestVotesThatPass(int all, int fourFifths, int moreThanHalf, int twoThirds) {
-        assertThat(FOUR_FIFTHS.fewestOf(all)).isEqualTo(fourFifths);
-        assertThat(MORE_THAN_HALF.fewestOf(all)).isEqualTo(moreThanHalf);
-        assertThat(TWO_THIRDS.fewestOf(all)).isEqualTo(twoThirds);
+    void passesFromTheFewestVotesOnAndNotOneBefore(int all, int fourFifths, int moreThanHalf, int twoThirds) {
+        assertEdge(FOUR_FIFTHS, all, fourFifths);
+        assertEdge(MORE_THAN_HALF, all, moreThanHalf);
+        assertEdge(TWO_THIRDS, all, twoThirds);
+    }
+
+    private static void assertEdge(VoteRule rule, int all, int fewest) {
+        assertThat(rule.isReached(fewest, all)).isTrue();
+        assertThat(rule.isReached(fewest - 1, all)).isFalse();
     }
 }
