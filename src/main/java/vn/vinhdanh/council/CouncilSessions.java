@@ -16,7 +16,6 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
-import vn.vinhdanh.dossier.Codes;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
@@ -27,6 +26,7 @@ import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.numbering.Codes;
 import vn.vinhdanh.organization.CouncilMember;
 import vn.vinhdanh.organization.Organizations;
 

@@ -18,10 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.DocumentType;
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.document.FileCheck;
 import vn.vinhdanh.finding.NotFound;
+import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.numbering.Codes;
 
 /** Uploading, listing, reading and removing the files of a dossier. */
 @Service
@@ -69,7 +72,8 @@ public class Documents {
         DocumentType type = campaign.documentType(documentType)
                 .orElseThrow(() -> new NotFound("Không có loại tài liệu " + documentType + "."));
         try {
-            FileCheck.Verdict verdict = fileCheck.check(campaign.upload(), documentType, givenName, file);
+            FileCheck.Verdict verdict =
+                    fileCheck.check(campaign.upload(), Place.document(documentType), givenName, file);
             Refusal.unlessEmpty("Chưa nhận được tệp cho “" + type.name() + "”", verdict.findings());
             String name = verdict.name();
             long size = Files.size(file);

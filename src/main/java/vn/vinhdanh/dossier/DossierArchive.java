@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.document.FileCheck;
 import vn.vinhdanh.organization.Participants;
 
 /** All documents of a dossier as one ZIP with an index that people can read; streams in flat memory. */

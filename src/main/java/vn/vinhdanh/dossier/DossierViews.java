@@ -18,6 +18,7 @@ import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.document.FileCheck;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;

@@ -25,6 +25,7 @@ import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.numbering.Codes;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Participants;

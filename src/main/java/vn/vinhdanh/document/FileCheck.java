@@ -1,4 +1,4 @@
-package vn.vinhdanh.dossier;
+package vn.vinhdanh.document;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,15 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign.UploadRule;
-import vn.vinhdanh.document.FileInspection;
-import vn.vinhdanh.document.FileName;
-import vn.vinhdanh.document.Flaw;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 
 /** Says what is wrong with an uploaded file, from its content and not from what the browser claims. */
 @Component
-class FileCheck {
+public class FileCheck {
 
     private final FileInspection inspection;
 
@@ -31,16 +28,16 @@ class FileCheck {
      * @param mediaType of the content
      * @param findings everything that is wrong, empty when the file may be kept
      */
-    record Verdict(String name, String mediaType, List<Finding> findings) {}
+    public record Verdict(String name, String mediaType, List<Finding> findings) {}
 
     /**
      * @param rule sizes and types that the campaign allows
-     * @param documentType where the file is to be filed, for the place of the findings
+     * @param place where the file is to be filed, for the findings
      * @param givenName name as the browser sent it
      */
-    Verdict check(UploadRule rule, String documentType, String givenName, Path file) throws IOException {
+    public Verdict check(UploadRule rule, Place place, String givenName, Path file) throws IOException {
         FileName name = FileName.of(givenName);
-        Findings findings = new Findings(Place.document(documentType), name.shown());
+        Findings findings = new Findings(place, name.shown());
         findings.add(name.flaws());
         long size = Files.size(file);
         String mediaType = "";
@@ -85,7 +82,7 @@ class FileCheck {
     }
 
     /** @return the size as people read it: kilobytes for small files */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         return bytes >= 1_048_576 ? megabytes(bytes) : Math.max(1, bytes / 1024) + " KB";
     }
 

@@ -1,4 +1,4 @@
-package vn.vinhdanh.dossier;
+package vn.vinhdanh.numbering;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package vn.vinhdanh.dossier;
+package vn.vinhdanh.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.vinhdanh.TestData;
-import vn.vinhdanh.document.FileInspection;
-import vn.vinhdanh.document.HarmlessFiles;
-import vn.vinhdanh.document.HostileFiles;
-import vn.vinhdanh.document.Sample;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 
@@ -119,6 +115,7 @@ class FileCheckTest {
         Path file = folder.resolve("upload");
         Files.write(file, content);
         return Assertions.assertTimeout(
-                LONGEST, () -> check.check(TestData.laoCai2020().upload(), "SUBMISSION_LETTER", name, file));
+                LONGEST,
+                () -> check.check(TestData.laoCai2020().upload(), Place.document("SUBMISSION_LETTER"), name, file));
     }
 }
