@@ -53,6 +53,8 @@ public record Campaign(
         Tables tables,
         @MayBeAbsent Set<String> disabledChecks,
         CouncilRule council,
+        ConsultationRule consultation,
+        ReconsiderationRule reconsideration,
         Map<Role, RoleHolder> roles,
         List<String> recipients,
         @MayBeAbsent List<Duty> duties) {

@@ -14,7 +14,8 @@ public final class CampaignReader {
             new CriteriaCanBeMet(),
             new AwardFormsCanBeGranted(),
             new RolesAreFilled(),
-            new LimitsArePositive());
+            new LimitsArePositive(),
+            new WaysBackHaveTheirTime());
 
     private CampaignReader() {}
 

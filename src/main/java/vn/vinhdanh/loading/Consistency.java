@@ -57,7 +57,24 @@ final class Consistency {
             return;
         }
         checkSubjects(sheet.content(), found.get());
+        checkConsulted(sheet, found.get().content());
         checkLeaders(sheet.content(), found.get());
+    }
+
+    private static void checkConsulted(Sheet<Campaign> sheet, Organization organization) {
+        if (sheet.content().consultation() == null) {
+            return;
+        }
+        Items.each(sheet.content().consultation().suggestions(), "consultation.suggestions", (suggestion, at) -> {
+            if (suggestion.unit() != null
+                    && organization.unit(suggestion.unit()).isEmpty()) {
+                sheet.file()
+                        .mistake(
+                                at + ".unit",
+                                "không có đơn vị «" + suggestion.unit() + "» trong danh sách «" + organization.id()
+                                        + "».");
+            }
+        });
     }
 
     /** Whoever registers on its own sends the registration to a bloc; whoever does not has a parent that does (R67). */

@@ -244,4 +244,23 @@ class LaoCai2020Test {
                 .map(Campaign.ContentGroup::id)
                 .toList();
     }
+
+    @Test
+    void consultsWhoKnowsAboutTheNomineeAndTakesSilenceForConsentR51() {
+        ConsultationRule rule = campaign.consultation();
+
+        assertThat(rule.workingDays()).isEqualTo(3);
+        assertThat(rule.silence()).isEqualTo(ConsultationRule.Silence.NO_OBJECTION);
+        assertThat(rule.suggestions())
+                .filteredOn(suggestion -> suggestion.appliesTo(UnitKind.PARTY_BODY))
+                .extracting(ConsultationRule.Suggestion::unit)
+                .contains("cong-an", "uy-ban-kiem-tra")
+                .doesNotContain("phong-tai-nguyen-moi-truong");
+    }
+
+    @Test
+    void revokesAnAwardOnFourGrounds() {
+        assertThat(campaign.reconsideration().revocationGrounds()).hasSize(4);
+        assertThat(campaign.reconsideration().ground("FORGED_PAPERS")).isPresent();
+    }
 }

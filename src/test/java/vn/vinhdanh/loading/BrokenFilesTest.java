@@ -111,6 +111,21 @@ class BrokenFilesTest {
                 .hasMessageContaining("khối không có Trưởng khối ngày 2026-07-01");
     }
 
+    @Test
+    void refusesToSuggestABodyThatIsNoUnit() throws IOException {
+        Files.createDirectory(folder.resolve("campaigns"));
+        String nobody = Files.readString(Path.of("src/test/resources/campaigns/xa-mau-2026.yaml"))
+                .replace("id: XM2026", "id: XM2027")
+                .replace(
+                        "silence: ASK_AGAIN,",
+                        "silence: ASK_AGAIN, suggestions: [{unit: so-xay-dung, about: Xây dựng, clause: Quy chế}],");
+        Files.writeString(folder.resolve("campaigns/other.yaml"), nobody);
+
+        assertThatThrownBy(() -> TestData.reader().read(folder.toUri().toString()))
+                .isInstanceOf(DataFilesRejected.class)
+                .hasMessageContaining("(consultation.suggestions[0].unit): không có đơn vị «so-xay-dung»");
+    }
+
     private record Expected(String file, int line, String piece) {
         boolean matches(Mistake mistake) {
             return mistake.file().endsWith(file)

@@ -1,0 +1,39 @@
+package vn.vinhdanh.campaign;
+
+import vn.vinhdanh.datafile.DataFile;
+import vn.vinhdanh.datafile.Items;
+
+/** Whoever is consulted, verifies or concludes has at least a day; no body and no ground is named twice. */
+final class WaysBackHaveTheirTime implements CampaignRule {
+
+    @Override
+    public void check(Campaign campaign, DataFile file) {
+        ConsultationRule consultation = campaign.consultation();
+        if (consultation != null) {
+            atLeastOneDay(consultation.workingDays(), "consultation.workingDays", file);
+            Items.unique(
+                    file,
+                    consultation.suggestions(),
+                    "consultation.suggestions",
+                    "unit",
+                    ConsultationRule.Suggestion::unit);
+        }
+        ReconsiderationRule reconsideration = campaign.reconsideration();
+        if (reconsideration != null) {
+            atLeastOneDay(reconsideration.verificationWorkingDays(), "reconsideration.verificationWorkingDays", file);
+            atLeastOneDay(reconsideration.conclusionWorkingDays(), "reconsideration.conclusionWorkingDays", file);
+            Items.unique(
+                    file,
+                    reconsideration.revocationGrounds(),
+                    "reconsideration.revocationGrounds",
+                    "id",
+                    ReconsiderationRule.RevocationGround::id);
+        }
+    }
+
+    private static void atLeastOneDay(int days, String path, DataFile file) {
+        if (days < 1) {
+            file.mistake(path, "phải có ít nhất 1 ngày làm việc.");
+        }
+    }
+}
