@@ -275,6 +275,18 @@ public class Dossier {
         status = DossierStatus.WITHDRAWN;
     }
 
+    void reopen() {
+        require(status.isReopenable(), "mở lại");
+        outcomeReason = "";
+        status = DossierStatus.IN_APPRAISAL;
+    }
+
+    void revoke(String reason) {
+        require(status == DossierStatus.AWARDED, "hủy quyết định khen thưởng của");
+        outcomeReason = reason;
+        status = DossierStatus.REVOKED;
+    }
+
     private void supplement(String reason) {
         supplements++;
         supplementReason = reason;

@@ -3,6 +3,7 @@ package vn.vinhdanh.dossier;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,11 +25,13 @@ class DossierPages {
 
     private final Dossiers dossiers;
     private final DossierViews views;
+    private final ObjectProvider<PagePart> parts;
     private final CurrentPerson currentPerson;
 
-    DossierPages(Dossiers dossiers, DossierViews views, CurrentPerson currentPerson) {
+    DossierPages(Dossiers dossiers, DossierViews views, ObjectProvider<PagePart> parts, CurrentPerson currentPerson) {
         this.dossiers = dossiers;
         this.views = views;
+        this.parts = parts;
         this.currentPerson = currentPerson;
     }
 
@@ -74,8 +77,14 @@ class DossierPages {
     }
 
     private void show(String code, Model model) {
-        DossierViews.View view = views.view(dossiers.read(code, currentPerson.get()), currentPerson.get());
+        Dossier dossier = dossiers.read(code, currentPerson.get());
+        DossierViews.View view = views.view(dossier, currentPerson.get());
         model.addAttribute("dossier", view);
+        model.addAttribute(
+                "parts",
+                parts.orderedStream()
+                        .flatMap(part -> part.of(dossier, currentPerson.get()).stream())
+                        .toList());
         model.addAttribute(
                 "blocking", view.findings().stream().filter(Finding::isBlocking).toList());
         model.addAttribute(

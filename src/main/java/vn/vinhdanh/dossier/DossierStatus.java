@@ -20,10 +20,12 @@ public enum DossierStatus {
     NOT_SELECTED("Không được khối lựa chọn"),
     NOT_ELIGIBLE("Không đủ điều kiện"),
     NOT_PASSED("Không được thông qua"),
-    WITHDRAWN("Đã rút hồ sơ");
+    WITHDRAWN("Đã rút hồ sơ"),
+    REVOKED("Đã hủy quyết định khen thưởng");
 
     private static final Set<DossierStatus> FINAL =
-            EnumSet.of(AWARDED, NOT_SELECTED, NOT_ELIGIBLE, NOT_PASSED, WITHDRAWN);
+            EnumSet.of(AWARDED, NOT_SELECTED, NOT_ELIGIBLE, NOT_PASSED, WITHDRAWN, REVOKED);
+    private static final Set<DossierStatus> REOPENABLE = EnumSet.of(NOT_SELECTED, NOT_ELIGIBLE, NOT_PASSED);
     private static final Set<DossierStatus> BEFORE_COUNCIL = EnumSet.of(
             PREPARING,
             SUPPLEMENTING,
@@ -46,6 +48,11 @@ public enum DossierStatus {
 
     public boolean isFinal() {
         return FINAL.contains(this);
+    }
+
+    /** Whether it ended without an award by others' doing, so that it may be appraised again. */
+    public boolean isReopenable() {
+        return REOPENABLE.contains(this);
     }
 
     /** Whether the unit may still change the content. */

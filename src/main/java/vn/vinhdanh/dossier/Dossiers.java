@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,7 @@ public class Dossiers {
             DossierStatus.AWAITING_DECISION,
             DossierStatus.AWAITING_HIGHER_LEVEL,
             DossierStatus.AWARDED,
+            DossierStatus.REVOKED,
             DossierStatus.NOT_PASSED);
 
     private final DossierRepository dossiers;
@@ -55,6 +57,7 @@ public class Dossiers {
     private final Codes codes;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<DossierReaders> otherReaders;
     private final Clock clock;
 
     Dossiers(
@@ -67,6 +70,7 @@ public class Dossiers {
             Codes codes,
             Journal journal,
             ApplicationEventPublisher events,
+            ObjectProvider<DossierReaders> otherReaders,
             Clock clock) {
         this.dossiers = dossiers;
         this.examination = examination;
@@ -77,6 +81,7 @@ public class Dossiers {
         this.codes = codes;
         this.journal = journal;
         this.events = events;
+        this.otherReaders = otherReaders;
         this.clock = clock;
     }
 
@@ -173,6 +178,12 @@ public class Dossiers {
         dossiers.findByCode(code)
                 .orElseThrow(() -> new NotFound("Không có hồ sơ " + code + "."))
                 .requireEditable();
+    }
+
+    /** Reads a dossier and lets nobody else move it, or weigh in on it, until the running transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Dossier keepStill(String code) {
+        return dossiers.findByCode(code).orElseThrow(() -> new NotFound("Không có hồ sơ " + code + "."));
     }
 
     /** @return the campaign's dossiers in a status, by code */
@@ -391,6 +402,28 @@ public class Dossiers {
                 code,
                 "Kết thúc: " + closedAs.words().toLowerCase(Locale.ROOT) + "."
                         + (dossier.outcomeReason().isBlank() ? "" : " Lý do: " + dossier.outcomeReason()));
+        events.publishEvent(new DossierClosed(code));
+    }
+
+    /**
+     * Has a dossier appraised again that had ended without an award.
+     *
+     * @param sentence who wanted it so and on which paper, for the journal
+     */
+    public void reopen(String code, String sentence, String reason, Person person) {
+        Dossier dossier = requireRole(code, Role.DECIDER, person);
+        dossier.reopen();
+        dossiers.save(dossier);
+        journal.write(code, person, sentence, reason);
+        events.publishEvent(new DossierReopened(code));
+    }
+
+    /** Takes the award back; {@code sentence} says on which decision, for the journal. */
+    public void revoke(String code, String sentence, String reason, Person person) {
+        Dossier dossier = requireRole(code, Role.DECIDER, person);
+        dossier.revoke(reason);
+        dossiers.save(dossier);
+        journal.write(code, person, sentence, reason);
     }
 
     /** The unit takes its dossier back, before the council (with a reason). */
@@ -405,6 +438,7 @@ public class Dossiers {
         dossiers.save(dossier);
         journal.write(code, person, "Rút hồ sơ.", reason);
         events.publishEvent(new DossierWithdrawn(code));
+        events.publishEvent(new DossierClosed(code));
     }
 
     /** Refuses when the person handed this dossier in or opened it: nobody judges their own work. */
@@ -455,7 +489,10 @@ public class Dossiers {
                 Groups.headOf(dossier.unitId()));
         boolean inCouncil =
                 BEFORE_THE_COUNCIL.contains(dossier.status()) && person.isIn(participants.group(Role.COUNCIL));
-        return ofTheUnit || inCouncil || !before && participants.mayRead(person);
+        return ofTheUnit
+                || inCouncil
+                || !before && participants.mayRead(person)
+                || otherReaders.stream().anyMatch(others -> others.mayRead(dossier.code(), person));
     }
 
     private Route route(Campaign campaign, AwardForm form, Unit unit, Nomination nomination) {
