@@ -1,10 +1,8 @@
 package vn.vinhdanh;
 
-import java.time.DayOfWeek;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.deadline.DeadlineCalendar;
-import vn.vinhdanh.deadline.WorkingDays;
 import vn.vinhdanh.loading.DataLibrary;
 import vn.vinhdanh.loading.DataLibraryReader;
 import vn.vinhdanh.organization.Organization;
@@ -12,15 +10,12 @@ import vn.vinhdanh.organization.Organization;
 /** The campaigns and organizations of the classpath, through the same loader as the application, without Spring. */
 public final class TestData {
 
-    public static final WorkingDays MONDAY_TO_FRIDAY =
-            day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-
     private static final DataLibrary LIBRARY = reader().read("");
 
     private TestData() {}
 
     public static DataLibraryReader reader() {
-        return new DataLibraryReader(new PathMatchingResourcePatternResolver(), MONDAY_TO_FRIDAY);
+        return new DataLibraryReader(new PathMatchingResourcePatternResolver());
     }
 
     public static DataLibrary library() {
@@ -37,6 +32,6 @@ public final class TestData {
     }
 
     public static DeadlineCalendar calendar() {
-        return new DeadlineCalendar(MONDAY_TO_FRIDAY);
+        return new DeadlineCalendar(LIBRARY.calendar());
     }
 }

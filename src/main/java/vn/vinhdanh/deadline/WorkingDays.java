@@ -2,7 +2,7 @@ package vn.vinhdanh.deadline;
 
 import java.time.LocalDate;
 
-/** Which days offices work. The one seam for holidays: whoever knows them gives another bean. */
+/** Which days offices work, as deadlines ask it; who knows the holidays answers. */
 @FunctionalInterface
 public interface WorkingDays {
 

@@ -1,7 +1,8 @@
 package vn.vinhdanh.loading;
 
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.holiday.HolidayCalendar;
 import vn.vinhdanh.organization.Organizations;
 
 /** All data files, read and free of mistakes. */
-public record DataLibrary(Campaigns campaigns, Organizations organizations) {}
+public record DataLibrary(Campaigns campaigns, Organizations organizations, HolidayCalendar calendar) {}

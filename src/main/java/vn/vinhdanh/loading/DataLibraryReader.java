@@ -20,7 +20,10 @@ import vn.vinhdanh.datafile.DataFile;
 import vn.vinhdanh.datafile.DataFilesRejected;
 import vn.vinhdanh.datafile.Mistake;
 import vn.vinhdanh.deadline.DeadlineRules;
-import vn.vinhdanh.deadline.WorkingDays;
+import vn.vinhdanh.holiday.CalendarFile;
+import vn.vinhdanh.holiday.CalendarFileReader;
+import vn.vinhdanh.holiday.ChoicesFit;
+import vn.vinhdanh.holiday.HolidayCalendar;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.OrganizationReader;
 import vn.vinhdanh.organization.Organizations;
@@ -31,11 +34,9 @@ public final class DataLibraryReader {
     private static final String SHIPPED = "classpath*:";
 
     private final ResourcePatternResolver resources;
-    private final DeadlineRules deadlineRules;
 
-    public DataLibraryReader(ResourcePatternResolver resources, WorkingDays workingDays) {
+    public DataLibraryReader(ResourcePatternResolver resources) {
         this.resources = resources;
-        this.deadlineRules = new DeadlineRules(workingDays);
     }
 
     /**
@@ -50,22 +51,44 @@ public final class DataLibraryReader {
 
     /** Reads exactly the folders given, each ending with a slash or a colon. */
     DataLibrary readFrom(List<String> folders) {
-        List<Sheet<Campaign>> campaigns = sheets(folders, "campaigns", this::readCampaign);
+        List<Sheet<CalendarFile>> calendars = sheets(folders, "calendars", CalendarFileReader::read);
+        HolidayCalendar holidays = calendarOf(calendars);
+        DeadlineRules deadlineRules = new DeadlineRules(holidays);
+        List<Sheet<Campaign>> campaigns = sheets(folders, "campaigns", file -> readCampaign(file, deadlineRules));
         List<Sheet<Organization>> organizations = sheets(folders, "organizations", OrganizationReader::read);
         new Consistency(campaigns, organizations).check();
         List<Mistake> mistakes = Stream.concat(
                         missing(folders, campaigns, organizations),
-                        Stream.concat(campaigns.stream(), organizations.stream())
+                        Stream.of(calendars, campaigns, organizations)
+                                .flatMap(List::stream)
                                 .flatMap(sheet -> sheet.file().mistakes().stream()))
                 .toList();
         if (!mistakes.isEmpty()) {
             throw new DataFilesRejected(mistakes);
         }
         Campaigns held = Campaigns.holding(contents(campaigns));
-        return new DataLibrary(held, Organizations.holding(contents(organizations), held));
+        return new DataLibrary(held, Organizations.holding(contents(organizations), held), holidays);
     }
 
-    private Campaign readCampaign(DataFile file) {
+    /** Of the files without mistakes: the others are rejected anyway, and their gaps would be taken for working days. */
+    private static HolidayCalendar calendarOf(List<Sheet<CalendarFile>> calendars) {
+        List<CalendarFile> sound = sound(calendars);
+        ChoicesFit choices = new ChoicesFit(
+                sound.stream().flatMap(file -> file.holidays().stream()).toList());
+        calendars.stream()
+                .filter(sheet -> sheet.content() != null)
+                .forEach(sheet -> choices.check(sheet.content(), sheet.file()));
+        return new HolidayCalendar(sound(calendars));
+    }
+
+    private static List<CalendarFile> sound(List<Sheet<CalendarFile>> calendars) {
+        return calendars.stream()
+                .filter(sheet -> sheet.file().mistakes().isEmpty())
+                .map(Sheet::content)
+                .toList();
+    }
+
+    private static Campaign readCampaign(DataFile file, DeadlineRules deadlineRules) {
         Campaign campaign = CampaignReader.read(file);
         if (campaign != null) {
             deadlineRules.check(campaign, file);

@@ -1,27 +1,51 @@
 package vn.vinhdanh.loading;
 
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.WorkingDays;
 import vn.vinhdanh.organization.Organizations;
 
 /**
  * Another city, province or commune brings its own files and no code: {@code vinhdanh.campaigns.location} names a folder
- * (e.g. {@code file:/srv/vinh-danh}) with {@code campaigns/*.yaml} and {@code organizations/*.yaml} that are read beside
- * the ones we ship.
+ * (e.g. {@code file:/srv/vinh-danh}) with {@code campaigns/*.yaml}, {@code organizations/*.yaml} and {@code calendars/*.yaml}
+ * that are read beside the ones we ship.
  */
 @Configuration(proxyBeanMethods = false)
 class LoadingConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LoadingConfiguration.class);
+
     @Bean
-    DataLibrary dataLibrary(
-            ApplicationContext resources,
-            WorkingDays workingDays,
-            @Value("${vinhdanh.campaigns.location:}") String location) {
-        return new DataLibraryReader(resources, workingDays).read(location);
+    DataLibrary dataLibrary(ApplicationContext resources, @Value("${vinhdanh.campaigns.location:}") String location) {
+        DataLibrary library = new DataLibraryReader(resources).read(location);
+        warnOfAssumedDays(library);
+        return library;
+    }
+
+    @Bean
+    WorkingDays workingDays(DataLibrary library) {
+        return library.calendar();
+    }
+
+    /** Deadlines counted over a Tết that no notice has settled yet may move by a day once it has. */
+    private static void warnOfAssumedDays(DataLibrary library) {
+        for (Campaign campaign : library.campaigns().all()) {
+            IntStream.rangeClosed(
+                            campaign.period().from().getYear(),
+                            campaign.period().to().getYear())
+                    .filter(year -> !library.calendar().isSettled(year))
+                    .forEach(year -> LOG.warn(
+                            "Đợt {}: lịch nghỉ năm {} có ngày tạm tính vì chưa có thông báo nghỉ lễ, tết của năm.",
+                            campaign.id(),
+                            year));
+        }
     }
 
     @Bean

@@ -90,12 +90,12 @@ class DeadlineCalendarTest {
     }
 
     @Test
-    void learnsHolidaysThroughWorkingDaysAlone() {
-        WorkingDays withHoliday =
-                day -> TestData.MONDAY_TO_FRIDAY.isWorkingDay(day) && !day.equals(LocalDate.of(2021, 7, 7));
-
-        assertThat(new DeadlineCalendar(withHoliday).workingDaysAfter(campaign, at("2021-07-06T10:00:00+07:00"), 2))
-                .isEqualTo(at("2021-07-10T00:00:00+07:00"));
+    void countsNoHolidayBetweenTwoDeadlinesP3() {
+        // 30/4/2021 is a Friday, 01/5 a Saturday that is made up on Monday the 3rd.
+        assertThat(calendar.workingDaysAfter(campaign, at("2021-04-29T10:00:00+07:00"), 1))
+                .isEqualTo(at("2021-05-05T00:00:00+07:00"));
+        assertThat(calendar.lastMomentInWords(campaign, at("2021-05-04T00:00:00+07:00")))
+                .isEqualTo("hết ngày 03/5/2021, thứ Hai; ngày làm việc cuối: thứ Năm 29/4");
     }
 
     private static Instant at(String moment) {

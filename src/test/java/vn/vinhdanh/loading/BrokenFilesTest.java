@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.vinhdanh.TestData;
 import vn.vinhdanh.datafile.DataFile;
 import vn.vinhdanh.datafile.DataFilesRejected;
 import vn.vinhdanh.datafile.Mistake;
+import vn.vinhdanh.holiday.HolidayCalendar;
 
 class BrokenFilesTest {
 
@@ -27,13 +29,14 @@ class BrokenFilesTest {
     Path folder;
 
     @Test
-    void reportsEveryMistakeOfBothFilesAtOnceEachInItsLine() throws IOException {
+    void reportsEveryMistakeOfAllFilesAtOnceEachInItsLine() throws IOException {
         DataFilesRejected rejected = catchThrowableOfType(DataFilesRejected.class, () -> TestData.reader()
                 .readFrom(List.of(BROKEN.toUri().toString())));
 
         List<String> unexpected = new ArrayList<>();
         List<Expected> expected = new ArrayList<>(expectedIn("campaigns/broken.yaml"));
         expected.addAll(expectedIn("organizations/broken.yaml"));
+        expected.addAll(expectedIn("calendars/broken.yaml"));
         for (Mistake mistake : rejected.mistakes()) {
             boolean known = expected.stream()
                     .filter(e -> e.matches(mistake))
@@ -124,6 +127,62 @@ class BrokenFilesTest {
         assertThatThrownBy(() -> TestData.reader().read(folder.toUri().toString()))
                 .isInstanceOf(DataFilesRejected.class)
                 .hasMessageContaining("(consultation.suggestions[0].unit): không có đơn vị «so-xay-dung»");
+    }
+
+    @Test
+    void readsTheNoticeAndTheClosureOfAPlaceBesideTheHolidaysThatWeShip() throws IOException {
+        Files.createDirectories(folder.resolve("campaigns"));
+        Files.createDirectories(folder.resolve("calendars"));
+        Files.writeString(
+                folder.resolve("campaigns/other.yaml"),
+                Files.readString(Path.of("src/test/resources/campaigns/xa-mau-2026.yaml"))
+                        .replace("id: XM2026", "id: XM2027"));
+        Files.writeString(
+                folder.resolve("calendars/place.yaml"),
+                """
+                id: place
+                notices:
+                  - year: 2028
+                    source: Thông báo của năm 2028
+                    choices:
+                      - {holiday: tet, firstDay: 2028-01-25}
+                      - {holiday: quoc-khanh, firstDay: 2028-09-01}
+                closures:
+                  - {name: Lễ hội Đền Thượng, from: 2028-02-09, to: 2028-02-10, source: Công văn của UBND tỉnh}
+                """);
+
+        HolidayCalendar calendar =
+                TestData.reader().read(folder.toUri().toString()).calendar();
+
+        assertThat(calendar.isSettled(2028)).isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2028, 1, 24))).isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2028, 2, 9))).isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2028, 2, 11))).isTrue();
+    }
+
+    @Test
+    void refusesANoticeWhoseDaysMissTheHoliday() throws IOException {
+        Files.createDirectories(folder.resolve("campaigns"));
+        Files.createDirectories(folder.resolve("calendars"));
+        Files.writeString(
+                folder.resolve("calendars/place.yaml"),
+                """
+                id: place
+                notices:
+                  - year: 2028
+                    source: Thông báo của năm 2028
+                    choices:
+                      - {holiday: tet, firstDay: 2028-02-25}
+                  - year: 2027
+                    source: Thông báo khác
+                    choices:
+                      - {holiday: tet, firstDay: 2027-02-04}
+                """);
+
+        assertThatThrownBy(() -> TestData.reader().read(folder.toUri().toString()))
+                .isInstanceOf(DataFilesRejected.class)
+                .hasMessageContaining("đợt nghỉ từ 2028-02-25 không gồm chính ngày lễ 2028-01-26.")
+                .hasMessageContaining("«tet» của năm 2027 đã có thông báo khác chọn.");
     }
 
     private record Expected(String file, int line, String piece) {

@@ -11,13 +11,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.vinhdanh.TestData;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.DeadlineCalendar;
-import vn.vinhdanh.deadline.WorkingDays;
 import vn.vinhdanh.organization.Organizations;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -25,13 +22,7 @@ class LoadingConfigurationTest {
 
     @Configuration(proxyBeanMethods = false)
     @Import({LoadingConfiguration.class, DeadlineCalendar.class})
-    static class DataOnly {
-
-        @Bean
-        WorkingDays workingDays() {
-            return TestData.MONDAY_TO_FRIDAY;
-        }
-    }
+    static class DataOnly {}
 
     @Test
     void givesCampaignsOrganizationsAndCalendarAsBeans() {
