@@ -3,6 +3,8 @@ package vn.vinhdanh.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ final class Bytes {
     private static final int BUFFER = 64 * 1024;
     private static final int END_OF_ZIP = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
+    /** Written instead of a number that needs 64 bits. */
+    private static final long LARGE = 0xFFFFFFFFL;
 
     private Bytes() {}
 
@@ -70,12 +74,37 @@ final class Bytes {
 
     /** @return whether archive programs would open the file as a ZIP, whatever it begins with */
     static boolean endsAsZip(Path file) throws IOException {
+        return endOfZip(tail(file, END_OF_ZIP + LONGEST_COMMENT)) >= 0;
+    }
+
+    /**
+     * Two ZIPs behind each other, or something behind a ZIP: one program reads this, another that.
+     *
+     * @return whether the file holds more than the ZIP that it begins with; false for a ZIP without its end
+     */
+    static boolean holdsMoreThanOneZip(Path file) throws IOException {
         byte[] tail = tail(file, END_OF_ZIP + LONGEST_COMMENT);
-        for (int i = tail.length - END_OF_ZIP; i >= 0; i--) {
-            if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
+        int end = endOfZip(tail);
+        if (end < 0) {
+            return false;
+        }
+        for (int i = end + END_OF_ZIP; i < tail.length; i++) {
+            if (tail[i] != 0 && !Character.isWhitespace(tail[i])) {
                 return true;
             }
         }
-        return false;
+        ByteBuffer record = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+        long directorySize = record.getInt(end + 12) & LARGE;
+        long directoryAt = record.getInt(end + 16) & LARGE;
+        return directoryAt != LARGE && directoryAt + directorySize < Files.size(file) - (tail.length - end);
+    }
+
+    private static int endOfZip(byte[] tail) {
+        for (int i = tail.length - END_OF_ZIP; i >= 0; i--) {
+            if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

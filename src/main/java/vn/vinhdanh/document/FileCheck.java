@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,7 +65,9 @@ public class FileCheck {
             // A flaw has said what it is.
             return;
         }
-        if (ending == null) {
+        if (ending == null && FileInspection.isArchive(mediaType)) {
+            findings.add(EnumSet.of(Flaw.FILE_IS_ARCHIVE));
+        } else if (ending == null) {
             String allowed = rule.types().values().stream()
                     .map(type -> type.replaceFirst("^\\.", "").toUpperCase(Locale.ROOT))
                     .sorted()

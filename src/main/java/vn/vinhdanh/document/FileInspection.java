@@ -28,6 +28,24 @@ public class FileInspection {
             "@echo");
     private static final List<String> WEB_MARKS = List.of("<!doctype html", "<html", "<script", "<?php", "<svg", "<%@");
 
+    /** How RAR and 7z begin; programs find them anywhere in a file. */
+    private static final String[] ARCHIVE_MARKS = {"rar!\u001a\u0007", "7z\u00bc\u00af'\u001c"};
+
+    private static final Set<String> ARCHIVES = Set.of(
+            "application/zip",
+            "application/java-archive",
+            "application/x-rar-compressed",
+            "application/x-7z-compressed",
+            "application/gzip",
+            "application/x-bzip2",
+            "application/x-xz",
+            "application/x-tar",
+            "application/x-gtar",
+            "application/x-lzip",
+            "application/zstd",
+            "application/vnd.ms-cab-compressed",
+            "application/x-iso9660-image");
+
     private final Tika tika = new Tika();
     private final PdfInspector pdf = new PdfInspector();
     private final OfficeInspector office = new OfficeInspector();
@@ -54,12 +72,14 @@ public class FileInspection {
         if (pdfMark >= 0) {
             boolean first =
                     head.substring(0, pdfMark).replace("\u00ef\u00bb\u00bf", "").isBlank();
-            return first && !Bytes.endsAsZip(file)
+            return first && !Bytes.endsAsZip(file) && !Bytes.contains(file, ARCHIVE_MARKS)
                     ? new Content("application/pdf", pdf.inspect(file))
                     : Content.flawed(Flaw.FILE_IS_TWO_FILES);
         }
         if (head.startsWith("pk\u0003\u0004") || head.startsWith("pk\u0005\u0006")) {
-            return office.inspect(file, detect(file));
+            return Bytes.holdsMoreThanOneZip(file)
+                    ? Content.flawed(Flaw.FILE_IS_TWO_FILES)
+                    : office.inspect(file, detect(file));
         }
         if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
             return Content.flawed(office.isEncrypted(file) ? Flaw.OFFICE_ENCRYPTED : Flaw.FILE_IS_OLD_OFFICE);
@@ -69,7 +89,7 @@ public class FileInspection {
         }
         String type = detect(file);
         if (ImageInspector.TYPES.contains(type)) {
-            return Bytes.endsAsZip(file)
+            return Bytes.endsAsZip(file) || Bytes.contains(file, ARCHIVE_MARKS)
                     ? Content.flawed(Flaw.FILE_IS_TWO_FILES)
                     : new Content(type, image.inspect(file, type));
         }
@@ -77,6 +97,11 @@ public class FileInspection {
         return WEB_MARKS.stream().anyMatch(plain::contains)
                 ? Content.flawed(Flaw.FILE_IS_WEB_PAGE)
                 : new Content(type, EnumSet.noneOf(Flaw.class));
+    }
+
+    /** @return whether files of this type are boxes for other files */
+    public static boolean isArchive(String mediaType) {
+        return ARCHIVES.contains(mediaType.replaceFirst(";.*", ""));
     }
 
     private String detect(Path file) throws IOException {

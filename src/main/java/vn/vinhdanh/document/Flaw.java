@@ -31,6 +31,10 @@ public enum Flaw {
             "là định dạng Word, Excel cũ (97–2003) hoặc định dạng Office không được nhận.",
             "Mở bằng Word hoặc Excel, lưu thành DOCX hoặc XLSX rồi tải lên."),
 
+    FILE_IS_ARCHIVE(
+            "là tệp nén (ZIP, RAR, 7z…).",
+            "Giải nén rồi tải lên từng văn bản (PDF, Word, Excel hoặc ảnh); đổi đuôi tệp không đủ."),
+
     PDF_ENCRYPTED(
             "là PDF có mật khẩu, người thẩm định không mở được.",
             "Bỏ mật khẩu (lưu lại không đặt mật khẩu) rồi tải lên."),
@@ -44,6 +48,9 @@ public enum Flaw {
     PDF_LAUNCHES_PROGRAM(
             "là PDF có lệnh mở chương trình hoặc tệp khác trên máy người đọc.",
             "In ra PDF lần nữa (Print to PDF) để bỏ lệnh ấy rồi tải lên."),
+    PDF_REACHES_OUT(
+            "là PDF có lệnh mở tệp khác, gửi dữ liệu đi hoặc tự kết nối mạng.",
+            "In ra PDF lần nữa (Print to PDF) để bỏ lệnh ấy rồi tải lên; liên kết thường tới trang web thì vẫn được."),
     PDF_HAS_ATTACHMENT(
             "là PDF có tệp khác đính kèm bên trong.",
             "Gỡ tệp đính kèm khỏi PDF; tài liệu nào cần nộp thì tải lên riêng."),
@@ -72,6 +79,15 @@ public enum Flaw {
     OFFICE_LOADS_FROM_NETWORK(
             "tự tải mẫu hoặc nội dung từ mạng khi mở.",
             "Lưu lại thành tệp mới không gắn mẫu trên mạng, hoặc xuất ra PDF rồi tải lên."),
+    OFFICE_HAS_EMBEDDED_FILE(
+            "là tệp Word, Excel có tệp khác hoặc đối tượng OLE nhúng bên trong.",
+            "Dán nội dung ấy thành bảng hoặc hình, xóa đối tượng nhúng, lưu lại; tài liệu nào cần nộp thì tải lên riêng."),
+    OFFICE_RUNS_COMMANDS(
+            "có trường DDE hoặc liên kết chạy lệnh, mở chương trình trên máy người đọc.",
+            "Xóa trường hoặc liên kết ấy (hoặc xuất ra PDF) rồi tải lên."),
+    OFFICE_HAS_DATA_CONNECTION(
+            "lấy số liệu từ nguồn ngoài (kết nối dữ liệu, Power Query), số liệu có thể đổi sau khi nộp.",
+            "Vào Dữ liệu → Truy vấn và kết nối, xóa kết nối (số liệu vẫn còn), lưu lại rồi tải lên."),
 
     IMAGE_DAMAGED(
             "là ảnh bị hỏng hoặc tải chưa trọn, không mở được.", "Mở thử trên máy; chụp hoặc quét lại rồi tải lên."),

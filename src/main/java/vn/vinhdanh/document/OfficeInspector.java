@@ -3,7 +3,9 @@ package vn.vinhdanh.document;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +39,12 @@ final class OfficeInspector {
     private static final Set<String> LOADED_WHEN_OPENED =
             Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "package");
 
+    private static final Set<String> FROM_OUTSIDE = Set.of("connections", "querytable", "powerpivotdata");
+    private static final Set<String> HOLDING_A_FILE = Set.of("oleobject", "package", "afchunk");
+    private static final String[] OTHER_FILES = {
+        "\u00d0\u00cf\u0011\u00e0", "pk\u0003\u0004", "mz", "%pdf-", "rar!", "7z\u00bc\u00af"
+    };
+
     /** @return whether an OLE2 container holds an encrypted DOCX or XLSX */
     boolean isEncrypted(Path file) throws IOException {
         StringBuilder wide = new StringBuilder();
@@ -48,7 +56,7 @@ final class OfficeInspector {
 
     /** @param detected media type of the ZIP, to be given when it is nothing of Word or Excel */
     FileInspection.Content inspect(Path file, String detected) throws IOException {
-        Package content = new Package();
+        Package content = new Package(new PartStream.Budget(new TimeLimit(LONGEST)), false);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("[Content_Types].xml") == null
                     && zip.getEntry("word/document.xml") == null
@@ -74,9 +82,18 @@ final class OfficeInspector {
         private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         private final Map<String, String> types = new HashMap<>();
         private final Set<String> parts = new HashSet<>();
-        private final PartStream.Budget budget = new PartStream.Budget(new TimeLimit(LONGEST));
+        private final Set<String> tablesOfCharts = new HashSet<>();
+        private final Set<ZipEntry> otherFiles = new HashSet<>();
+        private final PartStream.Budget budget;
+        private final boolean inside;
         private String mainPart = "";
         private String mediaType = "";
+
+        /** @param inside whether it is the table of a chart in another package */
+        Package(PartStream.Budget budget, boolean inside) {
+            this.budget = budget;
+            this.inside = inside;
+        }
 
         void read(ZipFile zip) throws IOException {
             List<ZipEntry> entries = entries(zip);
@@ -91,9 +108,43 @@ final class OfficeInspector {
                 }
             }
             for (ZipEntry entry : entries) {
-                readPart(zip, entry, name(entry).endsWith(".rels") ? this::relationship : PartReader.IGNORING);
+                readPart(zip, entry, readerOf(name(entry)));
+            }
+            for (ZipEntry entry : otherFiles) {
+                if (!isTableOfChart(zip, entry)) {
+                    flaws.add(Flaw.OFFICE_HAS_EMBEDDED_FILE);
+                }
             }
             settleType();
+        }
+
+        private PartReader.Elements readerOf(String part) {
+            if (part.endsWith(".rels")) {
+                boolean ofChart = part.contains("/charts/");
+                return (element, attributes) -> relationship(attributes, ofChart);
+            }
+            return new ActiveContent(flaws);
+        }
+
+        /** Word and Excel keep the numbers behind a chart as a workbook inside. */
+        private boolean isTableOfChart(ZipFile zip, ZipEntry entry) throws IOException {
+            if (inside || !tablesOfCharts.contains(lastName(name(entry)))) {
+                return false;
+            }
+            Path copy = Files.createTempFile("vinh-danh-", ".part");
+            try (InputStream packed = zip.getInputStream(entry);
+                    PartStream content = new PartStream(packed, entry, false, budget)) {
+                Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+                Package table = new Package(budget, true);
+                try (ZipFile tableZip = new ZipFile(copy.toFile())) {
+                    table.read(tableZip);
+                } catch (ZipException | EOFException | IllegalArgumentException broken) {
+                    return false;
+                }
+                return table.flaws.isEmpty() && table.mediaType.equals(EXCEL + "sheet");
+            } finally {
+                Files.delete(copy);
+            }
         }
 
         private List<ZipEntry> entries(ZipFile zip) throws IOException {
@@ -143,6 +194,13 @@ final class OfficeInspector {
                 if (!content.isWhole()) {
                     flaws.add(Flaw.OFFICE_DAMAGED);
                 }
+                // Embedded fonts are scrambled and may begin with anything.
+                if (!xml
+                        && !name.endsWith("vbaproject.bin")
+                        && !name.endsWith(".odttf")
+                        && content.beginsWith(OTHER_FILES)) {
+                    otherFiles.add(entry);
+                }
             }
         }
 
@@ -167,17 +225,40 @@ final class OfficeInspector {
             }
         }
 
-        private void relationship(String element, Map<String, String> attributes) {
-            String type = attributes.getOrDefault("Type", "").toLowerCase(Locale.ROOT);
-            String target = attributes.getOrDefault("Target", "").strip().toLowerCase(Locale.ROOT);
-            if (attributes.getOrDefault("TargetMode", "").equalsIgnoreCase("External")
-                    && LOADED_WHEN_OPENED.contains(type.substring(type.lastIndexOf('/') + 1))
-                    && target.matches("(https?|ftp|mhtml|ms-[a-z]+):.*")) {
-                flaws.add(Flaw.OFFICE_LOADS_FROM_NETWORK);
+        private void relationship(Map<String, String> attributes, boolean ofChart) {
+            String type = lastName(attributes.getOrDefault("Type", "").toLowerCase(Locale.ROOT));
+            String written = attributes.getOrDefault("Target", "");
+            if (attributes.getOrDefault("TargetMode", "").equalsIgnoreCase("External")) {
+                outside(type, new Target(written));
+            } else if (ofChart && type.equals("package")) {
+                tablesOfCharts.add(lastName(written.toLowerCase(Locale.ROOT)));
+            } else if (HOLDING_A_FILE.contains(type)) {
+                flaws.add(Flaw.OFFICE_HAS_EMBEDDED_FILE);
             }
-            if (type.endsWith("/vbaproject") || type.endsWith("/xlmacrosheet")) {
+            if (FROM_OUTSIDE.contains(type)) {
+                flaws.add(Flaw.OFFICE_HAS_DATA_CONNECTION);
+            }
+            if (type.equals("vbaproject") || type.equals("xlmacrosheet")) {
                 flaws.add(Flaw.OFFICE_HAS_MACROS);
             }
+        }
+
+        /** Pictures pasted from a web page keep their address beside their bytes; nothing is fetched for them. */
+        private void outside(String type, Target target) {
+            if (type.equals("hyperlink")) {
+                if (target.runs()) {
+                    flaws.add(Flaw.OFFICE_RUNS_COMMANDS);
+                }
+            } else if (LOADED_WHEN_OPENED.contains(type) && target.isNetwork()
+                    || type.equals("image") && target.isOtherComputer()) {
+                flaws.add(Flaw.OFFICE_LOADS_FROM_NETWORK);
+            } else if (type.equals("oleobject")) {
+                flaws.add(Flaw.OFFICE_HAS_DATA_CONNECTION);
+            }
+        }
+
+        private static String lastName(String path) {
+            return path.substring(path.lastIndexOf('/') + 1);
         }
 
         private void settleType() {

@@ -15,9 +15,18 @@ final class PartReader {
 
     private static final int DEEPEST = 2_000;
 
-    /** Is told of each element: its local name and its attributes without their name spaces. */
+    private static final int LONGEST_TEXT = 64 * 1024;
+
+    /** Is told of each element that it wants, without name spaces. */
     interface Elements {
         void element(String name, Map<String, String> attributes);
+
+        default boolean wants(String name) {
+            return true;
+        }
+
+        /** @param text right inside the element, up to 64 KiB of it */
+        default void text(String name, String text) {}
     }
 
     private PartReader() {}
@@ -30,19 +39,29 @@ final class PartReader {
         XMLStreamReader reader = factory().createXMLStreamReader(content);
         try {
             int depth = 0;
+            StringBuilder text = new StringBuilder();
+            boolean wanted = false;
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
                     return true;
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;
+                    if (wanted) {
+                        elements.text(reader.getLocalName(), text.toString());
+                        wanted = false;
+                    }
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     if (++depth > DEEPEST) {
                         throw new XMLStreamException("too deep");
                     }
-                    if (elements != IGNORING) {
+                    wanted = elements != IGNORING && elements.wants(reader.getLocalName());
+                    if (wanted) {
+                        text.setLength(0);
                         elements.element(reader.getLocalName(), attributes(reader));
                     }
+                } else if (wanted && reader.isCharacters() && text.length() < LONGEST_TEXT) {
+                    text.append(reader.getText());
                 }
             }
             return false;

@@ -2,6 +2,7 @@ package vn.vinhdanh.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
@@ -30,6 +31,7 @@ final class PartStream extends InputStream {
     private final boolean xml;
     private final Budget budget;
     private final CRC32 checksum = new CRC32();
+    private final byte[] head = new byte[8];
     private long read;
     private int withoutTag;
     private TooMuch tooMuch;
@@ -52,6 +54,9 @@ final class PartStream extends InputStream {
         int count = content.read(bytes, offset, length);
         if (count > 0) {
             checksum.update(bytes, offset, count);
+            if (read < head.length) {
+                System.arraycopy(bytes, offset, head, (int) read, Math.min(count, head.length - (int) read));
+            }
             read += count;
             budget.unpacked += count;
             boolean swollen = read > FREE_OF_RATIO && read > HIGHEST_RATIO * Math.max(1, entry.getCompressedSize());
@@ -81,6 +86,12 @@ final class PartStream extends InputStream {
         if (tooMuch != null) {
             throw tooMuch;
         }
+    }
+
+    /** @param marks in lower case */
+    boolean beginsWith(String... marks) {
+        String start = Bytes.text(head);
+        return Arrays.stream(marks).anyMatch(start::startsWith);
     }
 
     /** Reads what is left. @return whether the part is what was packed */

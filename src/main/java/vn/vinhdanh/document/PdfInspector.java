@@ -35,6 +35,10 @@ final class PdfInspector {
             Set.of("Rendition", "Movie", "Sound", "RichMediaExecute", "GoTo3DView");
     private static final Set<String> MEDIA = Set.of("RichMedia", "Movie", "Sound", "Screen", "3D");
 
+    /** A plain link to a web page is the only way out of a document. */
+    private static final Set<String> WAYS_OUT = Set.of("GoToR", "GoToE", "SubmitForm");
+
+    private static final COSName URI = COSName.getPDFName("URI");
     private static final COSName JAVA_SCRIPT = COSName.getPDFName("JavaScript");
     private static final COSName XFA = COSName.getPDFName("XFA");
     private static final COSName EMBEDDED_FILES = COSName.getPDFName("EmbeddedFiles");
@@ -130,6 +134,12 @@ final class PdfInspector {
                             || dictionary.containsKey(COLLECTION)
                             || type.equals("EmbeddedFile")
                             || subtype.equals("FileAttachment"));
+            add(
+                    Flaw.PDF_REACHES_OUT,
+                    WAYS_OUT.contains(action)
+                            || dictionary.getDictionaryObject(URI) instanceof COSString link && isActive(link)
+                            || connectsByItself(dictionary)
+                            || dictionary instanceof COSStream && dictionary.containsKey(COSName.F));
             add(Flaw.PDF_HAS_XFA, dictionary.containsKey(XFA));
             add(
                     Flaw.PDF_HAS_MEDIA,
@@ -168,6 +178,26 @@ final class PdfInspector {
                 return false;
             }
             return page.containsKey(COSName.CONTENTS) && page.getDictionaryObject(COSName.CONTENTS) == null;
+        }
+
+        private static boolean isActive(COSString link) {
+            Target target = new Target(link.getString());
+            return target.runs() || target.isOtherComputer();
+        }
+
+        /** @return whether opening the document, a page or a field follows a link */
+        private static boolean connectsByItself(COSDictionary dictionary) {
+            boolean whenOpened = dictionary.getDictionaryObject(COSName.OPEN_ACTION) instanceof COSDictionary action
+                    && isLink(action);
+            return whenOpened
+                    || dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary actions
+                            && actions.getValues().stream()
+                                    .map(value -> value instanceof COSObject reference ? reference.getObject() : value)
+                                    .anyMatch(value -> value instanceof COSDictionary action && isLink(action));
+        }
+
+        private static boolean isLink(COSDictionary action) {
+            return name(action, COSName.S).equals("URI");
         }
 
         private static String name(COSDictionary dictionary, COSName key) {

@@ -82,6 +82,14 @@ public final class HarmlessFiles {
                                 "A",
                                 Pdfs.dictionary("S", "URI", "URI", new COSString("https://laocai.gov.vn"))))),
                 pdf(
+                        "link to a file of the writer's own",
+                        () -> Pdfs.with(d -> Pdfs.annotation(
+                                d,
+                                "Subtype",
+                                "Link",
+                                "A",
+                                Pdfs.dictionary("S", "URI", "URI", new COSString("file:///C:/a/To%20trinh.docx"))))),
+                pdf(
                         "link inside",
                         () -> Pdfs.with(d -> Pdfs.annotation(
                                 d, "Subtype", "Link", "A", Pdfs.dictionary("S", "Named", "N", "NextPage")))),
@@ -177,6 +185,19 @@ public final class HarmlessFiles {
                                                 + "openxmlformats.org/officeDocument/2006/relationships/attachedTemplate'"
                                                 + " Target='file:///C:\\Users\\a\\Normal.dotm'/></Relationships>"))),
                 word("own XML part", () -> changed(docx(), put("customXml/item1.xml", "<b:Sources xmlns:b='urn:b'/>"))),
+                word(
+                        "fields",
+                        () -> docx(d -> {
+                            var paragraph = d.createParagraph().getCTP();
+                            paragraph.addNewFldSimple().setInstr(" PAGE ");
+                            paragraph.addNewFldSimple().setInstr(" TOC \\o \"1-3\" \\h ");
+                            paragraph.addNewFldSimple().setInstr(" IF 1 = 1 \"DDE\" \"\" ");
+                        })),
+                word("link to a file of the writer's own", () -> linked("hyperlink", "file:///C:\\a\\To trinh.docx")),
+                word("link to a page called .com", () -> linked("hyperlink", "https://laocai.gov.com")),
+                word("link to mail", () -> linked("hyperlink", "mailto:noivu@laocai.gov.vn")),
+                word("picture pasted from a web page", () -> linked("image", "https://laocai.gov.vn/anh.png")),
+                word("embedded font", () -> changed(docx(), put("word/fonts/font1.odttf", "MZ scrambled"))),
                 word("not packed", () -> OfficeFiles.zip(OfficeFiles.parts(docx()), ZipOutputStream.STORED)),
                 word(
                         "text about macros",
@@ -235,6 +256,26 @@ public final class HarmlessFiles {
                         "date",
                         () -> xlsx(
                                 w -> w.getSheetAt(0).createRow(1).createCell(0).setCellValue(new Date(0)))),
+                excel(
+                        "bar between quotes",
+                        () -> xlsx(w ->
+                                w.getSheetAt(0).createRow(1).createCell(0).setCellFormula("A1&\" | \"&SUM(B1:B2)"))),
+                excel(
+                        "figures of another workbook",
+                        () -> changed(
+                                xlsx(),
+                                put(
+                                        "xl/externalLinks/externalLink1.xml",
+                                        "<externalLink><externalBook><sheetNames/></externalBook></externalLink>"),
+                                put(
+                                        "xl/externalLinks/_rels/externalLink1.xml.rels",
+                                        external("externalLinkPath", "file:///D:\\so-lieu.xlsx")))),
+                excel(
+                        "link in a formula",
+                        () -> xlsx(w -> w.getSheetAt(0)
+                                .createRow(1)
+                                .createCell(0)
+                                .setCellFormula("HYPERLINK(\"https://laocai.gov.vn\",\"Cổng thông tin\")"))),
                 excel("not packed", () -> OfficeFiles.zip(OfficeFiles.parts(xlsx()), ZipOutputStream.STORED)));
     }
 
@@ -376,7 +417,7 @@ public final class HarmlessFiles {
                 .addPicture(new ByteArrayInputStream(Pictures.png()), PictureType.PNG, "anh.png", 3_000_000, 2_000_000);
     }
 
-    private static void chart(XWPFDocument document) throws Exception {
+    static void chart(XWPFDocument document) throws Exception {
         var chart = document.createChart(5_000_000, 3_000_000);
         var data = chart.createData(
                 ChartTypes.BAR,
@@ -386,6 +427,15 @@ public final class HarmlessFiles {
                 XDDFDataSourcesFactory.fromArray(new String[] {"2019", "2020"}, "Sheet1!$A$2:$A$3"),
                 XDDFDataSourcesFactory.fromArray(new Integer[] {80, 84}, "Sheet1!$B$2:$B$3"));
         chart.plot(data);
+    }
+
+    private static byte[] linked(String type, String target) throws Exception {
+        return changed(docx(), put("word/_rels/document.xml.rels", external(type, target)));
+    }
+
+    private static String external(String type, String target) {
+        return "<Relationships><Relationship Id='r' TargetMode='External' Type='http://schemas.openxmlformats.org/"
+                + "officeDocument/2006/relationships/" + type + "' Target='" + target + "'/></Relationships>";
     }
 
     private static byte[] joined(byte[] first, byte[] second) {

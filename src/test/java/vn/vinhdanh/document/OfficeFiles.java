@@ -65,9 +65,11 @@ final class OfficeFiles {
         return xlsx(workbook -> {});
     }
 
-    static byte[] changed(byte[] file, Parts change) throws Exception {
+    static byte[] changed(byte[] file, Parts... changes) throws Exception {
         Map<String, byte[]> parts = parts(file);
-        change.in(parts);
+        for (Parts change : changes) {
+            change.in(parts);
+        }
         return zip(parts, ZipOutputStream.DEFLATED);
     }
 
