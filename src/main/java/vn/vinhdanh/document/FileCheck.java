@@ -46,10 +46,7 @@ public class FileCheck {
             findings.add("FILE_EMPTY", "rỗng (0 byte).", "Kiểm tra lại tệp rồi tải lên lại.");
         } else if (size > rule.maxFileBytes()) {
             // Not opened: the bounds of the parsers are made for what may be kept.
-            findings.add(
-                    "FILE_TOO_LARGE",
-                    "nặng " + megabytes(size) + ", vượt mức " + megabytes(rule.maxFileBytes()) + ".",
-                    "Quét lại với độ phân giải thấp hơn hoặc tách thành nhiều tệp.");
+            addTooLarge(findings, "nặng " + megabytes(size) + ", vượt mức ", rule);
         } else {
             FileInspection.Content content = inspection.inspect(file);
             mediaType = content.mediaType();
@@ -57,6 +54,22 @@ public class FileCheck {
             checkType(rule, name.text(), mediaType, findings);
         }
         return new Verdict(name.text(), mediaType, findings.found);
+    }
+
+    /** @return what is wrong with a file that was not read to its end, because it is larger than the rule allows */
+    public List<Finding> tooLarge(UploadRule rule, Place place, String givenName) {
+        FileName name = FileName.of(givenName);
+        Findings findings = new Findings(place, name.shown());
+        findings.add(name.flaws());
+        addTooLarge(findings, "nặng hơn mức ", rule);
+        return findings.found;
+    }
+
+    private static void addTooLarge(Findings findings, String words, UploadRule rule) {
+        findings.add(
+                "FILE_TOO_LARGE",
+                words + megabytes(rule.maxFileBytes()) + ".",
+                "Quét lại với độ phân giải thấp hơn hoặc tách thành nhiều tệp.");
     }
 
     private static void checkType(UploadRule rule, String name, String mediaType, Findings findings) {

@@ -175,9 +175,13 @@ public class Dossiers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keepEditable(String code) {
-        dossiers.findByCode(code)
-                .orElseThrow(() -> new NotFound("Không có hồ sơ " + code + "."))
-                .requireEditable();
+        keep(code).requireEditable();
+    }
+
+    /** @return the dossier, which nobody changes until the running transaction ends */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Dossier keep(String code) {
+        return dossiers.findByCode(code).orElseThrow(() -> new NotFound("Không có hồ sơ " + code + "."));
     }
 
     /** Reads a dossier and lets nobody else move it, or weigh in on it, until the running transaction ends. */

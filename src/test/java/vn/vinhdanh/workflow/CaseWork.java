@@ -311,6 +311,33 @@ class CaseWork {
         return request;
     }
 
+    /** Attaches a paper to a case. @return the row that the list shows */
+    ObjectNode attach(String user, String subject, String purpose, String name, byte[] content) {
+        return read(expectOk(user, attaching(subject, purpose, name, content)));
+    }
+
+    /** Attaches in vain. @return codes of everything that was refused */
+    List<String> refusedAttach(String user, String subject, String purpose, String name, byte[] content) {
+        return refusals(perform(user, attaching(subject, purpose, name, content)));
+    }
+
+    /** @return codes of everything that was refused */
+    List<String> refusedDelete(String user, String url) {
+        return refusals(perform(user, MockMvcRequestBuilders.delete(url)));
+    }
+
+    void delete(String user, String url) {
+        expectOk(user, MockMvcRequestBuilders.delete(url));
+    }
+
+    private static MockHttpServletRequestBuilder attaching(
+            String subject, String purpose, String name, byte[] content) {
+        return MockMvcRequestBuilders.post("/api/attachments/" + subject + "/" + purpose)
+                .queryParam("name", name)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(content);
+    }
+
     /** Takes every document of a type off the dossier. */
     void removeDocuments(String clerk, String code, String documentType) {
         for (JsonNode slot : get(clerk, "/api/dossiers/" + code).get("slots")) {

@@ -63,8 +63,11 @@ class Office {
             "bloc_review_attendance",
             "bloc_review_candidate",
             "bloc_review",
+            "attachment",
             "dossier_document_piece",
             "dossier_document",
+            "stored_piece",
+            "stored_file",
             "dossier_finding",
             "dossier_declaration",
             "dossier_result",
@@ -75,6 +78,8 @@ class Office {
             "journal",
             "code_series",
             "campaign_launch");
+
+    private static final Set<String> CONTENT = Set.of("dossier_document_piece", "stored_piece");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -247,7 +252,7 @@ class Office {
     private Map<String, List<Map<String, Object>>> everything() {
         Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
         TABLES.stream()
-                .filter(table -> !table.equals("dossier_document_piece"))
+                .filter(table -> !CONTENT.contains(table))
                 .forEach(table -> rows.put(
                         table, jdbc.sql("select * from " + table).query().listOfRows()));
         return rows;

@@ -5,6 +5,8 @@
  * A form calls VinhDanh.task (work on something that exists) or VinhDanh.start (start a process) from its form script.
  */
 
+import { filesOver } from './vinh-danh-files.js';
+
 const SAVE_AFTER_MS = 1500;
 const TOKEN_COOKIE = 'VD-XSRF-TOKEN';
 const TOKEN_HEADER = 'X-VD-XSRF-TOKEN';
@@ -726,7 +728,9 @@ function linkStyles() {
   document.head.appendChild(link);
 }
 
-window.VinhDanh = { task, start, request, upload, confirm, day, moment, iso, isoMoment, inWords };
+const { transfer, attachments } = filesOver({ request, problem, token: () => ({ name: TOKEN_HEADER, value: cookie(TOKEN_COOKIE) }) }, confirm);
+
+window.VinhDanh = { task, start, request, upload, transfer, attachments, confirm, day, moment, iso, isoMoment, inWords };
 linkStyles();
 clearOldErrors();
 keepTaskOpen();
