@@ -9,6 +9,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.supplement.Reason;
 
 /** The appraisal of one dossier; reopened when the dossier comes back (R51, R79). */
 @Table("appraisal")
@@ -26,9 +27,13 @@ public class Appraisal {
     private String reason;
     private String concludedBy;
     private Instant concludedAt;
+    private boolean limitKnown;
 
     @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
     private List<Verdict> verdicts;
+
+    @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
+    private List<AppraisalReason> supplements;
 
     @PersistenceCreator
     Appraisal(
@@ -40,7 +45,9 @@ public class Appraisal {
             String reason,
             String concludedBy,
             Instant concludedAt,
-            List<Verdict> verdicts) {
+            boolean limitKnown,
+            List<Verdict> verdicts,
+            List<AppraisalReason> supplements) {
         this.dossierCode = dossierCode;
         this.version = version;
         this.open = open;
@@ -49,11 +56,13 @@ public class Appraisal {
         this.reason = reason;
         this.concludedBy = concludedBy;
         this.concludedAt = concludedAt;
+        this.limitKnown = limitKnown;
         this.verdicts = new ArrayList<>(verdicts);
+        this.supplements = new ArrayList<>(supplements);
     }
 
     static Appraisal open(String dossierCode) {
-        return new Appraisal(dossierCode, null, true, 1, null, "", null, null, List.of());
+        return new Appraisal(dossierCode, null, true, 1, null, "", null, null, false, List.of(), List.of());
     }
 
     /** Starts another round; verdicts already given stay as a proposal. */
@@ -63,14 +72,19 @@ public class Appraisal {
             round++;
             outcome = null;
             reason = "";
+            supplements = new ArrayList<>();
+            limitKnown = false;
         }
     }
 
-    void write(Outcome proposed, String why, List<Verdict> given) {
+    void write(AppraisalDraft draft) {
         requireOpen();
-        outcome = proposed;
-        reason = why;
-        verdicts = new ArrayList<>(given);
+        outcome = draft.outcome();
+        reason = draft.reason();
+        verdicts = new ArrayList<>(draft.verdicts());
+        supplements = new ArrayList<>(
+                draft.supplements().stream().map(AppraisalReason::of).toList());
+        limitKnown = draft.limitKnown();
     }
 
     void conclude(String person, Instant at) {
@@ -112,6 +126,14 @@ public class Appraisal {
 
     public String reason() {
         return reason;
+    }
+
+    boolean isLimitKnown() {
+        return limitKnown;
+    }
+
+    List<Reason> supplements() {
+        return supplements.stream().map(AppraisalReason::reason).toList();
     }
 
     List<Verdict> verdicts() {

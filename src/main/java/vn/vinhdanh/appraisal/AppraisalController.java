@@ -20,6 +20,8 @@ import vn.vinhdanh.dossier.DossierViews;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.identity.CurrentPerson;
+import vn.vinhdanh.supplement.Reason;
+import vn.vinhdanh.supplement.SupplementViews;
 
 /** What the form "Thẩm định hồ sơ" reads and saves. */
 @RestController
@@ -30,6 +32,7 @@ class AppraisalController {
     private final Dossiers dossiers;
     private final DossierViews dossierViews;
     private final Campaigns campaigns;
+    private final SupplementViews supplements;
     private final DeadlineCalendar calendar;
     private final CurrentPerson currentPerson;
 
@@ -38,12 +41,14 @@ class AppraisalController {
             Dossiers dossiers,
             DossierViews dossierViews,
             Campaigns campaigns,
+            SupplementViews supplements,
             DeadlineCalendar calendar,
             CurrentPerson currentPerson) {
         this.appraisals = appraisals;
         this.dossiers = dossiers;
         this.dossierViews = dossierViews;
         this.campaigns = campaigns;
+        this.supplements = supplements;
         this.calendar = calendar;
         this.currentPerson = currentPerson;
     }
@@ -58,15 +63,37 @@ class AppraisalController {
             boolean editable,
             int round,
             String deadline,
-            boolean secondReturn,
+            SupplementViews.Outlook outlook,
             Outcome outcome,
             String reason,
+            List<Reason> supplements,
+            boolean limitKnown,
             List<Choice> outcomes,
             List<VerdictRow> verdicts,
             DossierViews.View dossier,
             List<Finding> findings) {}
 
-    record Draft(int version, Outcome outcome, String reason, List<VerdictRow> verdicts) {}
+    record Draft(
+            int version,
+            Outcome outcome,
+            String reason,
+            List<VerdictRow> verdicts,
+            List<Reason> supplements,
+            boolean limitKnown) {
+
+        AppraisalDraft parse() {
+            return new AppraisalDraft(
+                    outcome,
+                    reason == null ? "" : reason.trim(),
+                    verdicts == null
+                            ? List.of()
+                            : verdicts.stream()
+                                    .map(v -> new Verdict(v.criterion(), v.met(), v.note() == null ? "" : v.note()))
+                                    .toList(),
+                    supplements == null ? List.of() : supplements,
+                    limitKnown);
+        }
+    }
 
     @GetMapping("/{dossierCode}")
     View read(@PathVariable String dossierCode) {
@@ -75,14 +102,7 @@ class AppraisalController {
 
     @PutMapping("/{dossierCode}")
     View write(@PathVariable String dossierCode, @RequestBody Draft draft) {
-        List<Verdict> verdicts = draft.verdicts() == null
-                ? List.of()
-                : draft.verdicts().stream()
-                        .map(v -> new Verdict(v.criterion(), v.met(), v.note() == null ? "" : v.note()))
-                        .toList();
-        String reason = draft.reason() == null ? "" : draft.reason().trim();
-        return view(
-                appraisals.write(dossierCode, draft.version(), draft.outcome(), reason, verdicts, currentPerson.get()));
+        return view(appraisals.write(dossierCode, draft.version(), draft.parse(), currentPerson.get()));
     }
 
     private View view(Appraisal appraisal) {
@@ -97,9 +117,11 @@ class AppraisalController {
                 appraisal.isOpen(),
                 appraisal.round(),
                 calendar.lastMomentInWords(campaign, DeadlineKind.APPRAISAL),
-                dossier.supplements() > 0,
+                supplements.outlook(campaign, dossier.code()),
                 appraisal.outcome(),
                 appraisal.reason(),
+                appraisal.supplements(),
+                appraisal.isLimitKnown(),
                 Arrays.stream(Outcome.values())
                         .map(o -> new Choice(o.name(), o.words()))
                         .toList(),

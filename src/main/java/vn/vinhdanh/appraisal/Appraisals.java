@@ -19,6 +19,7 @@ import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.supplement.SupplementRequests;
 
 /** What can be done with the appraisal of a dossier. */
 @Service
@@ -27,12 +28,19 @@ public class Appraisals {
 
     private final AppraisalRepository appraisals;
     private final Dossiers dossiers;
+    private final SupplementRequests requests;
     private final Campaigns campaigns;
     private final Clock clock;
 
-    Appraisals(AppraisalRepository appraisals, Dossiers dossiers, Campaigns campaigns, Clock clock) {
+    Appraisals(
+            AppraisalRepository appraisals,
+            Dossiers dossiers,
+            SupplementRequests requests,
+            Campaigns campaigns,
+            Clock clock) {
         this.appraisals = appraisals;
         this.dossiers = dossiers;
+        this.requests = requests;
         this.campaigns = campaigns;
         this.clock = clock;
     }
@@ -52,14 +60,13 @@ public class Appraisals {
     }
 
     /** Keeps what the appraiser has noted so far. */
-    public Appraisal write(
-            String dossierCode, int version, Outcome outcome, String reason, List<Verdict> verdicts, Person person) {
+    Appraisal write(String dossierCode, int version, AppraisalDraft draft, Person person) {
         requireAppraiser(dossierCode, person);
         Appraisal appraisal = get(dossierCode);
         if (appraisal.version() != version) {
             throw new OptimisticLockingFailureException(dossierCode);
         }
-        appraisal.write(outcome, reason, verdicts);
+        appraisal.write(draft);
         return appraisals.save(appraisal);
     }
 
@@ -84,7 +91,7 @@ public class Appraisals {
         appraisals.save(appraisal);
         switch (appraisal.outcome()) {
             case QUALIFIED -> dossiers.qualify(dossierCode, person);
-            case SUPPLEMENT -> dossiers.returnForSupplement(dossierCode, appraisal.reason(), person);
+            case SUPPLEMENT -> dossiers.returnForSupplement(dossierCode, appraisal.supplements(), person);
             case NOT_ELIGIBLE -> dossiers.foreseeEnd(dossierCode, "Thẩm định: " + appraisal.reason());
             case HOLD -> dossiers.hold(dossierCode, appraisal.reason(), person);
         }
@@ -106,12 +113,20 @@ public class Appraisals {
                     clause));
             return missing;
         }
-        if (appraisal.outcome() != Outcome.QUALIFIED && appraisal.reason().isBlank()) {
+        if (appraisal.outcome() == Outcome.SUPPLEMENT) {
+            missing.addAll(requests.missing(
+                    campaign,
+                    dossier.code(),
+                    appraisal.supplements(),
+                    appraisal.isLimitKnown(),
+                    Place.field("supplements")));
+        } else if (appraisal.outcome() != Outcome.QUALIFIED
+                && appraisal.reason().isBlank()) {
             missing.add(Finding.blocking(
                     "OUTCOME_REASON_MISSING",
                     Place.field("reason"),
                     "Kết luận “" + appraisal.outcome().words() + "” phải có lý do bằng văn bản.",
-                    "Ghi đủ mọi lý do trong một lần để đơn vị bổ sung một lần là xong.",
+                    "Ghi lý do; đơn vị sẽ được thông báo lý do này.",
                     clause));
         }
         if (appraisal.outcome() == Outcome.QUALIFIED) {

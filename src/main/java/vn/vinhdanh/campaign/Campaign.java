@@ -49,6 +49,9 @@ public record Campaign(
         @MayBeAbsent List<RatingScale> ratingScales,
         List<DocumentType> documentTypes,
         UploadRule upload,
+        SupplementRule supplements,
+        MoveRule moves,
+        HoldRule holds,
         List<AwardForm> awardForms,
         Tables tables,
         @MayBeAbsent Set<String> disabledChecks,
@@ -197,6 +200,20 @@ public record Campaign(
 
     /** @param maxFileBytes greatest size of one file in bytes; @param types media type → file ending */
     public record UploadRule(long maxFileBytes, Map<String, String> types) {}
+
+    /**
+     * How a dossier is sent back to be completed.
+     *
+     * @param limit how often bloc and appraiser may ask before they have to know that it is once too often
+     * @param workingDays working days the unit has
+     */
+    public record SupplementRule(int limit, int workingDays, String clause) {}
+
+    /** @param workingDays working days a unit has to answer a proposal to move its dossier */
+    public record MoveRule(int workingDays, String clause) {}
+
+    /** @param reviewWorkingDays working days after which a held dossier has to be looked at again */
+    public record HoldRule(int reviewWorkingDays, String clause) {}
 
     /**
      * What may be awarded.

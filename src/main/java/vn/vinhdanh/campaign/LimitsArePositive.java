@@ -2,12 +2,44 @@ package vn.vinhdanh.campaign;
 
 import vn.vinhdanh.datafile.DataFile;
 
-/** Files have a greatest size and known types; a completion rate has a cap above 0. */
+/** Files have a greatest size and known types; a completion rate has a cap above 0; people are given a day at least. */
 final class LimitsArePositive implements CampaignRule {
+
+    private static final int MOST_DAYS = 60;
 
     @Override
     public void check(Campaign campaign, DataFile file) {
-        Campaign.UploadRule upload = campaign.upload();
+        checkUpload(campaign.upload(), file);
+        checkWays(campaign, file);
+        if (campaign.completionRate() != null
+                && campaign.completionRate().cap() != null
+                && campaign.completionRate().cap().signum() <= 0) {
+            file.mistake("completionRate.cap", "mức trần của tỷ lệ hoàn thành phải lớn hơn 0.");
+        }
+    }
+
+    private static void checkWays(Campaign campaign, DataFile file) {
+        if (campaign.supplements() != null) {
+            if (campaign.supplements().limit() < 1) {
+                file.mistake("supplements.limit", "số lần yêu cầu bổ sung phải từ 1 trở lên.");
+            }
+            checkDays(campaign.supplements().workingDays(), "supplements.workingDays", file);
+        }
+        if (campaign.moves() != null) {
+            checkDays(campaign.moves().workingDays(), "moves.workingDays", file);
+        }
+        if (campaign.holds() != null) {
+            checkDays(campaign.holds().reviewWorkingDays(), "holds.reviewWorkingDays", file);
+        }
+    }
+
+    private static void checkDays(int days, String path, DataFile file) {
+        if (days < 1 || days > MOST_DAYS) {
+            file.mistake(path, "số ngày làm việc phải từ 1 đến " + MOST_DAYS + ".");
+        }
+    }
+
+    private static void checkUpload(Campaign.UploadRule upload, DataFile file) {
         if (upload == null) {
             return;
         }
@@ -22,10 +54,5 @@ final class LimitsArePositive implements CampaignRule {
                 file.mistake("upload.types." + type, "đuôi tệp «" + ending + "» phải là chữ thường không dấu chấm.");
             }
         });
-        if (campaign.completionRate() != null
-                && campaign.completionRate().cap() != null
-                && campaign.completionRate().cap().signum() <= 0) {
-            file.mistake("completionRate.cap", "mức trần của tỷ lệ hoàn thành phải lớn hơn 0.");
-        }
     }
 }

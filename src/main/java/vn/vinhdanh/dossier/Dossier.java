@@ -47,7 +47,6 @@ public class Dossier {
     private Instant submittedAt;
     private Instant completeAt;
     private int supplements;
-    private String supplementReason;
     private String headConfirmedBy;
     private boolean blocShortlisted;
     private String outcomeReason;
@@ -83,7 +82,6 @@ public class Dossier {
             Instant submittedAt,
             Instant completeAt,
             int supplements,
-            String supplementReason,
             String headConfirmedBy,
             boolean blocShortlisted,
             String outcomeReason,
@@ -110,7 +108,6 @@ public class Dossier {
         this.submittedAt = submittedAt;
         this.completeAt = completeAt;
         this.supplements = supplements;
-        this.supplementReason = supplementReason;
         this.headConfirmedBy = headConfirmedBy;
         this.blocShortlisted = blocShortlisted;
         this.outcomeReason = outcomeReason;
@@ -141,7 +138,6 @@ public class Dossier {
                 null,
                 null,
                 0,
-                "",
                 null,
                 false,
                 "",
@@ -182,7 +178,7 @@ public class Dossier {
         require(status.isEditable(), "kiểm tra");
         findings = new ArrayList<>(found.stream().map(StoredFinding::of).toList());
         if (found.stream().anyMatch(Finding::isBlocking)) {
-            supplement("Hồ sơ còn thiếu hoặc sai; xem danh sách phát hiện.");
+            supplement();
         } else {
             late = isLate(afterDeadline);
             completeAt = completeAt == null ? at : completeAt;
@@ -213,9 +209,9 @@ public class Dossier {
         status = nextStop();
     }
 
-    void refuseConfirmation(String reason) {
+    void refuseConfirmation() {
         require(status == DossierStatus.HEAD_CONFIRMATION_PENDING, "trả lại");
-        supplement(reason);
+        supplement();
     }
 
     void shortlist() {
@@ -224,9 +220,14 @@ public class Dossier {
         status = nextStop();
     }
 
-    void returnFromAppraisal(String reason) {
+    void returnFromBloc() {
+        require(status == DossierStatus.AWAITING_BLOC_REVIEW, "yêu cầu bổ sung");
+        supplement();
+    }
+
+    void returnFromAppraisal() {
         require(status == DossierStatus.IN_APPRAISAL, "trả lại");
-        supplement(reason);
+        supplement();
     }
 
     void hold() {
@@ -287,9 +288,8 @@ public class Dossier {
         status = DossierStatus.REVOKED;
     }
 
-    private void supplement(String reason) {
+    private void supplement() {
         supplements++;
-        supplementReason = reason;
         headConfirmedBy = null;
         status = DossierStatus.SUPPLEMENTING;
     }
@@ -396,13 +396,9 @@ public class Dossier {
         return submittedAt;
     }
 
-    /** How often the dossier was sent back to be completed. */
+    /** How often the dossier was sent back to be completed, whoever asked. */
     public int supplements() {
         return supplements;
-    }
-
-    public String supplementReason() {
-        return supplementReason;
     }
 
     public String headConfirmedBy() {

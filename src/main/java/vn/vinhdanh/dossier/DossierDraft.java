@@ -10,6 +10,7 @@ import java.util.List;
  * @param achievementsTo last day of the achievements claimed
  * @param summary achievements in a few sentences, goes into the summary list
  * @param lateReason why it is handed in late, needed after the deadline (P21)
+ * @param supplementAnswers what was done about each point of the open request to complete the dossier, in their order
  */
 record DossierDraft(
         LocalDate achievementsFrom,
@@ -17,4 +18,5 @@ record DossierDraft(
         String summary,
         String lateReason,
         List<Result> results,
-        List<Declaration> declarations) {}
+        List<Declaration> declarations,
+        List<String> supplementAnswers) {}

@@ -32,6 +32,7 @@ import vn.vinhdanh.registration.Decimals;
 import vn.vinhdanh.registration.Direction;
 import vn.vinhdanh.registration.Registration;
 import vn.vinhdanh.registration.Target;
+import vn.vinhdanh.supplement.SupplementViews;
 
 /** Turns a dossier into what its form and its page show, and what a form sends into a draft. */
 @Component
@@ -45,6 +46,7 @@ public class DossierViews {
     private final CampaignLaunches launches;
     private final Organizations organizations;
     private final DeadlineCalendar calendar;
+    private final SupplementViews supplements;
     private final Journal journal;
     private final Accounts accounts;
 
@@ -55,6 +57,7 @@ public class DossierViews {
             CampaignLaunches launches,
             Organizations organizations,
             DeadlineCalendar calendar,
+            SupplementViews supplements,
             Journal journal,
             Accounts accounts) {
         this.dossiers = dossiers;
@@ -63,6 +66,7 @@ public class DossierViews {
         this.launches = launches;
         this.organizations = organizations;
         this.calendar = calendar;
+        this.supplements = supplements;
         this.journal = journal;
         this.accounts = accounts;
     }
@@ -80,7 +84,8 @@ public class DossierViews {
             String summary,
             String lateReason,
             List<ResultRow> results,
-            List<DeclarationRow> declarations) {
+            List<DeclarationRow> declarations,
+            List<String> supplementAnswers) {
 
         /** @throws Refusal naming every number and date that cannot be read */
         DossierDraft parse() {
@@ -110,7 +115,8 @@ public class DossierViews {
                                     d.declared(),
                                     d.rating() == null || d.rating().isBlank() ? null : d.rating(),
                                     orEmpty(d.note())))
-                            .toList());
+                            .toList(),
+                    stream(supplementAnswers).map(Draft::orEmpty).toList());
         }
 
         private static LocalDate day(String text, List<Finding> findings) {
@@ -208,8 +214,7 @@ public class DossierViews {
             String achievementsTo,
             String summary,
             String lateReason,
-            int supplements,
-            String supplementReason,
+            List<SupplementViews.Row> supplements,
             String outcomeReason,
             List<ResultRow> results,
             String completionRate,
@@ -272,8 +277,7 @@ public class DossierViews {
                 iso(dossier.achievementsTo()),
                 dossier.summary(),
                 dossier.lateReason(),
-                dossier.supplements(),
-                dossier.supplementReason(),
+                supplements.rows(campaign, dossier.code()),
                 dossier.outcomeReason(),
                 results(dossier),
                 dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse(""),

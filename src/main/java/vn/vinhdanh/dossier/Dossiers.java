@@ -19,6 +19,7 @@ import vn.vinhdanh.campaign.Campaign.AwardForm;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.NotFound;
@@ -33,6 +34,10 @@ import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.registration.CompletionRate;
 import vn.vinhdanh.registration.Registration;
+import vn.vinhdanh.supplement.Asker;
+import vn.vinhdanh.supplement.Reason;
+import vn.vinhdanh.supplement.SupplementRequest;
+import vn.vinhdanh.supplement.SupplementRequests;
 
 /** What can be done with a nomination dossier, from opening to its end. */
 @Service
@@ -55,6 +60,8 @@ public class Dossiers {
     private final CampaignLaunches launches;
     private final Organizations organizations;
     private final Codes codes;
+    private final SupplementRequests requests;
+    private final DeadlineCalendar calendar;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<DossierReaders> otherReaders;
@@ -68,6 +75,8 @@ public class Dossiers {
             CampaignLaunches launches,
             Organizations organizations,
             Codes codes,
+            SupplementRequests requests,
+            DeadlineCalendar calendar,
             Journal journal,
             ApplicationEventPublisher events,
             ObjectProvider<DossierReaders> otherReaders,
@@ -79,6 +88,8 @@ public class Dossiers {
         this.launches = launches;
         this.organizations = organizations;
         this.codes = codes;
+        this.requests = requests;
+        this.calendar = calendar;
         this.journal = journal;
         this.events = events;
         this.otherReaders = otherReaders;
@@ -237,6 +248,7 @@ public class Dossiers {
             throw new OptimisticLockingFailureException(code);
         }
         dossier.write(draft);
+        requests.answer(code, draft.supplementAnswers());
         return dossiers.save(dossier);
     }
 
@@ -252,6 +264,7 @@ public class Dossiers {
         boolean late = isLate(dossier);
         dossier.submit(person.id(), clock.instant());
         dossiers.save(dossier);
+        requests.settle(code, person.id());
         journal.write(code, person, late ? "Nộp hồ sơ (muộn)." : "Nộp hồ sơ.", late ? dossier.lateReason() : "");
     }
 
@@ -264,13 +277,17 @@ public class Dossiers {
         Dossier dossier = get(code);
         List<Finding> findings = check(dossier);
         dossier.judge(findings, clock.instant(), examination.isAfterDeadline(dossier));
-        long blocking = findings.stream().filter(Finding::isBlocking).count();
-        journal.write(
-                code,
-                blocking == 0
-                        ? "Kiểm tra: hồ sơ đủ và đúng."
-                        : "Kiểm tra: còn " + blocking + " điểm phải sửa, trả lại để bổ sung lần "
-                                + dossier.supplements() + ".");
+        List<Reason> blocking =
+                findings.stream().filter(Finding::isBlocking).map(Reason::of).toList();
+        if (blocking.isEmpty()) {
+            journal.write(code, "Kiểm tra: hồ sơ đủ và đúng.");
+        } else {
+            requests.ask(campaigns.get(dossier.campaignId()), code, Asker.AUTOMATIC, "", blocking);
+            journal.write(
+                    code,
+                    "Kiểm tra: còn " + blocking.size() + " điểm phải sửa, trả lại để bổ sung lần "
+                            + dossier.supplements() + ".");
+        }
         return dossiers.save(dossier);
     }
 
@@ -305,7 +322,9 @@ public class Dossiers {
             dossier.confirm(person.id());
         } else {
             requireReason(reason, "không xác nhận");
-            dossier.refuseConfirmation("Thủ trưởng không xác nhận: " + reason);
+            dossier.refuseConfirmation();
+            requests.ask(
+                    campaigns.get(dossier.campaignId()), code, Asker.HEAD, person.id(), List.of(Reason.of(reason)));
         }
         journal.write(
                 code,
@@ -331,17 +350,25 @@ public class Dossiers {
                         : "Khối không lựa chọn: " + reason);
     }
 
-    /** The appraising office sends the dossier back to be completed. */
-    public void returnForSupplement(String code, String reason, Person person) {
+    /** The appraising office sends the dossier back to be completed; {@link SupplementRequests#missing} is empty. */
+    public void returnForSupplement(String code, List<Reason> reasons, Person person) {
         Dossier dossier = get(code);
-        dossier.returnFromAppraisal(reason);
+        dossier.returnFromAppraisal();
         dossiers.save(dossier);
+        ask(dossier, Asker.APPRAISER, reasons, person);
+    }
+
+    private void ask(Dossier dossier, Asker asker, List<Reason> reasons, Person person) {
+        Campaign campaign = campaigns.get(dossier.campaignId());
+        SupplementRequest request = requests.ask(campaign, dossier.code(), asker, person.id(), reasons);
+        int limit = campaign.supplements().limit();
         journal.write(
-                code,
+                dossier.code(),
                 person,
-                "Trả hồ sơ để bổ sung lần " + dossier.supplements()
-                        + (dossier.supplements() > 1 ? " (đã quá một lần bổ sung)." : "."),
-                reason);
+                asker.words() + " yêu cầu bổ sung lần " + request.counted()
+                        + (request.counted() > limit ? " (quá " + limit + " lần theo quy định)" : "") + ", hạn "
+                        + calendar.lastMomentInWords(campaign, request.due()) + ".",
+                request.inWords());
     }
 
     public void hold(String code, String reason, Person person) {

@@ -1,7 +1,5 @@
 package vn.vinhdanh.workflow;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
@@ -13,22 +11,14 @@ import vn.vinhdanh.deadline.DeadlineCalendar;
 class DueDates {
 
     private final DeadlineCalendar calendar;
-    private final Clock clock;
 
-    DueDates(DeadlineCalendar calendar, Clock clock) {
+    DueDates(DeadlineCalendar calendar) {
         this.calendar = calendar;
-        this.clock = clock;
     }
 
     /** @return the instant; that of the final review when the campaign does not set this deadline */
     Date of(Campaign campaign, DeadlineKind kind) {
         return Date.from(
                 calendar.find(campaign, kind).orElseGet(() -> calendar.instantOf(campaign, DeadlineKind.FINAL_REVIEW)));
-    }
-
-    /** @return until when a dossier may be completed: the units' own deadline while it lasts, then the appraisal's */
-    Date ofSupplement(Campaign campaign) {
-        Instant units = calendar.instantOf(campaign, DeadlineKind.UNIT_NOMINATION);
-        return clock.instant().isBefore(units) ? Date.from(units) : of(campaign, DeadlineKind.APPRAISAL);
     }
 }

@@ -1,5 +1,6 @@
 package vn.vinhdanh.workflow;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -16,6 +17,7 @@ import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.dossier.Nomination;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.supplement.SupplementRequests;
 
 /** The steps of {@code nomination-dossier.bpmn}. */
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +46,7 @@ class NominationDossierSteps {
     }
 
     @Bean
-    JavaDelegate validateDossier(Dossiers dossiers, DueDates due) {
+    JavaDelegate validateDossier(Dossiers dossiers) {
         return execution -> {
             Dossier dossier = dossiers.validate(NominationDossier.CODE.get(execution));
             NominationDossier.COMPLETE.set(execution, dossier.status() != DossierStatus.SUPPLEMENTING);
@@ -54,9 +56,13 @@ class NominationDossierSteps {
             NominationDossier.COUNCIL_NEEDED.set(execution, dossier.route().council());
             NominationDossier.DECIDED_BY.set(
                     execution, dossier.route().decidedBy().name());
-            Variables.SUPPLEMENT_DUE.set(
-                    execution, due.ofSupplement(dossiers.participants(dossier).campaign()));
         };
+    }
+
+    @Bean
+    JavaDelegate sendSupplementRequest(SupplementRequests requests) {
+        return execution -> requests.open(NominationDossier.CODE.get(execution))
+                .ifPresent(request -> Variables.SUPPLEMENT_DUE.set(execution, Date.from(request.due())));
     }
 
     @Bean

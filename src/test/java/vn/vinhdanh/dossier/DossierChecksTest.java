@@ -310,7 +310,7 @@ class DossierChecksTest {
 
         DossierFacts facts() {
             Dossier dossier = dossier(form.id(), participants.unit().id());
-            dossier.write(new DossierDraft(from, to, summary, lateReason, results, declarations));
+            dossier.write(new DossierDraft(from, to, summary, lateReason, results, declarations, List.of()));
             Registration registration = AcceptedRegistration.of(
                     CAMPAIGN.id(),
                     participants.unit().id(),

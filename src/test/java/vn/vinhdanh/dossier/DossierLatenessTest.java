@@ -34,7 +34,7 @@ class DossierLatenessTest {
     @Test
     void aDossierThatWasCompleteInTimeIsNotMadeLateByASupplement() {
         handIn(IN_TIME, List.of(), false);
-        dossier.returnFromAppraisal("Bổ sung biên bản.");
+        dossier.returnFromAppraisal();
         handIn(AFTERWARDS, List.of(), true);
         assertThat(dossier.isLate()).isFalse();
         assertThat(dossier.status()).isEqualTo(DossierStatus.IN_APPRAISAL);

@@ -72,7 +72,7 @@ class AppraisalTest {
                 .hasNotPassed("end_qualified")
                 .isEnded();
         assertThat(work.status(dossier)).isEqualTo("SUPPLEMENTING");
-        assertThat(work.dossier(dossier).supplementReason()).isEqualTo("Thiếu xác nhận số liệu của Chi cục Thống kê.");
+        assertThat(work.request(dossier).inWords()).isEqualTo("Thiếu xác nhận số liệu của Chi cục Thống kê.");
     }
 
     /** The first return is in order; the second shows a clerk who did not say everything at once. */
@@ -85,7 +85,8 @@ class AppraisalTest {
         }
         assertThat(round()).isEqualTo(3);
         assertThat(office.journal(dossier))
-                .contains("Trả hồ sơ để bổ sung lần 1.", "Trả hồ sơ để bổ sung lần 2 (đã quá một lần bổ sung).");
+                .anyMatch(line -> line.startsWith("Cơ quan thẩm định yêu cầu bổ sung lần 1, hạn hết ngày"))
+                .anyMatch(line -> line.startsWith("Cơ quan thẩm định yêu cầu bổ sung lần 2 (quá 1 lần theo quy định)"));
     }
 
     @Test
@@ -176,7 +177,7 @@ class AppraisalTest {
     @Test
     void refusesAConclusionWithoutOutcomeReasonOrVerdicts() {
         assertThat(office.refusal("noivu.cv", dossier, TASK)).containsExactly("OUTCOME_MISSING");
-        work.appraise(dossier, "SUPPLEMENT", " ");
+        work.appraise(dossier, "NOT_ELIGIBLE", " ");
         assertThat(office.refusal("noivu.cv", dossier, TASK)).containsExactly("OUTCOME_REASON_MISSING");
         work.editAppraisal(dossier, form -> {
             form.put("outcome", "QUALIFIED");

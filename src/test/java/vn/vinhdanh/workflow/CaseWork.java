@@ -42,6 +42,8 @@ import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.registration.BlocRegistrations;
 import vn.vinhdanh.registration.Registrations;
+import vn.vinhdanh.supplement.SupplementRequest;
+import vn.vinhdanh.supplement.SupplementRequests;
 
 /**
  * Brings cases of one campaign to where a test begins, through the REST endpoints that the forms use. Speaks for Lào Cai
@@ -59,6 +61,7 @@ class CaseWork {
             Registrations registrations,
             BlocRegistrations blocRegistrations,
             Dossiers dossiers,
+            SupplementRequests supplements,
             ProcessStarter starter,
             RuntimeService runtime) {}
 
@@ -425,7 +428,12 @@ class CaseWork {
     void appraise(String code, String outcome, String reason) {
         editAppraisal(code, form -> {
             form.put("outcome", outcome);
-            form.put("reason", reason);
+            if ("SUPPLEMENT".equals(outcome)) {
+                form.putArray("supplements").addObject().put("sentence", reason);
+                form.put("limitKnown", true);
+            } else {
+                form.put("reason", reason);
+            }
             form.get("verdicts").forEach(row -> ((ObjectNode) row).put("met", true));
         });
     }
@@ -524,6 +532,12 @@ class CaseWork {
 
     Dossier dossier(String code) {
         return rooms.dossiers().get(code);
+    }
+
+    /** @return the newest request to complete the dossier */
+    SupplementRequest request(String code) {
+        List<SupplementRequest> all = rooms.supplements().of(code);
+        return all.get(all.size() - 1);
     }
 
     /** @return codes of the findings kept with the dossier, blocking and advisory */

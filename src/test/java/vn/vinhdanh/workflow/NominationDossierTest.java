@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vinhdanh.identity.Groups;
+import vn.vinhdanh.supplement.Asker;
 
 /** The paths of {@code nomination-dossier.bpmn}. */
 @ProcessTest
@@ -188,7 +189,8 @@ class NominationDossierTest {
         office.complete("kimtan.ct", dossier, "userTask_confirmReport", Office.no("Số liệu chỉ tiêu 3 chưa đúng."));
         assertThat(process).isWaitingAtExactly("userTask_supplementDossier");
         assertThat(work.status(dossier)).isEqualTo("SUPPLEMENTING");
-        assertThat(work.dossier(dossier).supplementReason()).contains("Số liệu chỉ tiêu 3 chưa đúng.");
+        assertThat(work.request(dossier).asker()).isEqualTo(Asker.HEAD);
+        assertThat(work.request(dossier).inWords()).isEqualTo("Số liệu chỉ tiêu 3 chưa đúng.");
         office.complete("kimtan.cv", dossier, "userTask_supplementDossier");
         office.complete("kimtan.ct", dossier, "userTask_confirmReport", Office.yes(""));
         assertThat(process)

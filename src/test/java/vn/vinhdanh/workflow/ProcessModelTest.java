@@ -153,6 +153,7 @@ class ProcessModelTest {
                         "recordReport",
                         "releaseHold",
                         "sendBlocRegistration",
+                        "sendSupplementRequest",
                         "settleAgenda",
                         "signBlocLetter",
                         "signMinutes",

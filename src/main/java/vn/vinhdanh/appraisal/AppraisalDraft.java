@@ -1,0 +1,15 @@
+package vn.vinhdanh.appraisal;
+
+import java.util.List;
+import vn.vinhdanh.supplement.Reason;
+
+/**
+ * What the appraiser has noted so far.
+ *
+ * @param outcome proposed conclusion; null while there is none
+ * @param reason why, for every conclusion but "qualified" and "supplement"
+ * @param supplements everything the unit has to complete, for "supplement"
+ * @param limitKnown whether the appraiser confirmed that the dossier was sent back often enough already
+ */
+record AppraisalDraft(
+        Outcome outcome, String reason, List<Verdict> verdicts, List<Reason> supplements, boolean limitKnown) {}
