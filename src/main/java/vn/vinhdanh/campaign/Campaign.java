@@ -20,6 +20,7 @@ import vn.vinhdanh.datafile.MayBeAbsent;
  * @param levels administrative levels, highest first
  * @param authority the authority that launched the campaign and decides at its own level
  * @param disabledChecks codes of checks that this campaign does without
+ * @param reminders when people are reminded; null where nobody is
  * @param roles who plays the standing roles, by role
  * @param recipients who gets the plan, in its order (R9)
  * @param duties what the plan asks of whom (part V), for pages that show it; nothing runs from it
@@ -58,6 +59,7 @@ public record Campaign(
         CouncilRule council,
         ConsultationRule consultation,
         ReconsiderationRule reconsideration,
+        @MayBeAbsent ReminderRule reminders,
         Map<Role, RoleHolder> roles,
         List<String> recipients,
         @MayBeAbsent List<Duty> duties) {

@@ -15,7 +15,8 @@ public final class CampaignReader {
             new AwardFormsCanBeGranted(),
             new RolesAreFilled(),
             new LimitsArePositive(),
-            new WaysBackHaveTheirTime());
+            new WaysBackHaveTheirTime(),
+            new RemindersAreInOrder());
 
     private CampaignReader() {}
 

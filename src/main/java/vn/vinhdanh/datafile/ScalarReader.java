@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class ScalarReader {
             new Form(BigDecimal::new, "phải là số thập phân, ví dụ 1.20"),
             LocalDate.class,
             new Form(LocalDate::parse, "phải là ngày có thật, dạng năm-tháng-ngày, ví dụ 2020-10-20"),
+            LocalTime.class,
+            new Form(LocalTime::parse, "phải là giờ và phút, ví dụ \"07:30\""),
             ZoneId.class,
             new Form(ZoneId::of, "phải là tên múi giờ, ví dụ Asia/Ho_Chi_Minh"));
 

@@ -1,6 +1,7 @@
 package vn.vinhdanh.engine;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.identity.Accounts;
+import vn.vinhdanh.identity.Contact;
 import vn.vinhdanh.identity.Person;
 
 /** Accounts in the engine's identity tables; the engine counts wrong attempts and locks. */
@@ -55,9 +57,30 @@ final class EngineAccounts implements Accounts {
         Set<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toUnmodifiableSet());
+        return Optional.of(new Person(user, nameOf(account), groups));
+    }
+
+    @Override
+    public List<Contact> membersOf(String group) {
+        return identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(EngineAccounts::contact)
+                .toList();
+    }
+
+    @Override
+    public Optional<Contact> contact(String user) {
+        return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
+                .map(EngineAccounts::contact);
+    }
+
+    private static Contact contact(User account) {
+        return new Contact(account.getId(), nameOf(account), account.getEmail() == null ? "" : account.getEmail());
+    }
+
+    private static String nameOf(User account) {
         String name = Stream.of(account.getFirstName(), account.getLastName())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
-        return Optional.of(new Person(user, name.isEmpty() ? user : name, groups));
+        return name.isEmpty() ? account.getId() : name;
     }
 }

@@ -40,6 +40,9 @@ final class IdentitySeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdentitySeed.class);
 
+    /** A name that no mail can ever reach (RFC 2606). */
+    private static final String DEMO_HOST = "@dien-tap.example";
+
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final ObjectProvider<Campaigns> campaigns;
@@ -100,7 +103,7 @@ final class IdentitySeed {
         }
         if (identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() == 0) {
             if (identity.createUserQuery().userId(administrator).count() == 0) {
-                user(administrator, "Quản trị hệ thống", administratorPassword);
+                user(administrator, "Quản trị hệ thống", administratorPassword, null);
             }
             identity.createMembership(administrator, Groups.ADMINISTRATORS);
             LOG.info("{} is the first administrator", administrator);
@@ -184,7 +187,7 @@ final class IdentitySeed {
         identity.createUserQuery().unlimitedList().forEach(user -> knownUsers.add(user.getId()));
         for (DemoAccount account : accounts) {
             if (knownUsers.add(account.user())) {
-                user(account.user(), account.name(), demoPassword);
+                user(account.user(), account.name(), demoPassword, account.user() + DEMO_HOST);
             }
             List<String> memberships = new ArrayList<>();
             identity.createGroupQuery()
@@ -201,13 +204,14 @@ final class IdentitySeed {
         }
     }
 
-    private void user(String id, String name, String password) {
+    private void user(String id, String name, String password, String email) {
         User user = identity.newUser(id);
         int last = name.lastIndexOf(' ');
         // The web applications show first name, then last name: the Vietnamese order comes out right this way.
         user.setFirstName(last < 0 ? "" : name.substring(0, last));
         user.setLastName(name.substring(last + 1));
         user.setPassword(password);
+        user.setEmail(email);
         identity.saveUser(user);
     }
 }

@@ -1,5 +1,6 @@
 package vn.vinhdanh.identity;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,4 +24,10 @@ public interface Accounts {
 
     /** @return the person with the groups they are in now; empty when there is no such account */
     Optional<Person> find(String user);
+
+    /** @return everyone in a group, in no order */
+    List<Contact> membersOf(String group);
+
+    /** @return how to write to a person; empty when there is no such account */
+    Optional<Contact> contact(String user);
 }

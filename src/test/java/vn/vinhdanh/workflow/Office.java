@@ -50,6 +50,11 @@ class Office {
 
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<String> TABLES = List.of(
+            "mail",
+            "mail_choice",
+            "digest_run",
+            "work_item_group",
+            "work_item",
             "overdue_step",
             "award_record",
             "award_decision",

@@ -1,0 +1,48 @@
+package vn.vinhdanh.worklist;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A task of somebody's.
+ *
+ * @param taskId id that opens it in Tasklist
+ * @param step id of the task in its model, e.g. {@code userTask_prepareDossier}
+ * @param stepName name of the task for people
+ * @param subject code of the dossier, registration, meeting or campaign it is about
+ * @param unitId nominee or registering unit, or null where the task is about no single unit
+ * @param deadline which deadline it is under, e.g. {@code UNIT_NOMINATION} or {@code SUPPLEMENT}; empty when none
+ * @param due first moment that is too late, or null
+ * @param assignee who took it, or null while it is open to its groups
+ * @param groups whose task it is
+ */
+public record WorkItem(
+        String taskId,
+        String step,
+        String stepName,
+        String subject,
+        String campaignId,
+        String unitId,
+        String unitName,
+        String awardFormName,
+        String blocName,
+        String deadline,
+        Instant due,
+        Instant createdAt,
+        String assignee,
+        Set<String> groups) {
+
+    /** Whether it waits although its time is over at a moment. */
+    public boolean isOverdue(Instant at) {
+        return due != null && !at.isBefore(due);
+    }
+
+    /** @return what it is about, for people: unit and award form, or bloc; empty when the subject says it all */
+    public String about() {
+        return Stream.of(unitName, awardFormName, unitName == null ? blocName : null)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" – "));
+    }
+}

@@ -1,0 +1,161 @@
+package vn.vinhdanh.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps and reads the work that waits. Writing is for the engine room alone. */
+@Component
+public class WorkItems {
+
+    private static final String COLUMNS = "i.task_id, i.step, i.step_name, i.subject, i.campaign_id, i.unit_id,"
+            + " i.unit_name, i.award_form_name, i.bloc_name, i.deadline, i.due, i.created_at, i.assignee";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WorkItems(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void opened(WorkItem item) {
+        jdbc.sql("insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, unit_name,"
+                        + " award_form_name, bloc_name, deadline, due, created_at, assignee)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        item.taskId(),
+                        item.step(),
+                        item.stepName(),
+                        item.subject(),
+                        item.campaignId(),
+                        item.unitId(),
+                        item.unitName(),
+                        item.awardFormName(),
+                        item.blocName(),
+                        item.deadline(),
+                        timestamp(item.due()),
+                        timestamp(item.createdAt()),
+                        item.assignee())
+                .update();
+        addGroups(item.taskId(), item.groups());
+    }
+
+    public void assigned(String taskId, String assignee) {
+        jdbc.sql("update work_item set assignee = ? where task_id = ?")
+                .params(assignee, taskId)
+                .update();
+    }
+
+    /** The task was completed by a person, or taken away by the process (person null). */
+    public void ended(String taskId, String person) {
+        jdbc.sql("update work_item set ended_at = ?, ended_by = ? where task_id = ? and ended_at is null")
+                .params(timestamp(clock.instant()), person, taskId)
+                .update();
+    }
+
+    /** The task got another deadline. */
+    public void moved(String taskId, Instant due) {
+        jdbc.sql("update work_item set due = ? where task_id = ?")
+                .params(timestamp(due), taskId)
+                .update();
+    }
+
+    /** The task went over to other groups, e.g. those of a successor unit. */
+    public void handedOver(String taskId, Collection<String> groups) {
+        jdbc.sql("delete from work_item_group where task_id = ?").param(taskId).update();
+        addGroups(taskId, groups);
+    }
+
+    /** @return all work of a campaign that waits, by deadline, then as it came */
+    public List<WorkItem> waiting(String campaignId) {
+        Map<String, WorkItem> items = new LinkedHashMap<>();
+        jdbc.sql("select " + COLUMNS + ", g.group_id from work_item i"
+                        + " left join work_item_group g on g.task_id = i.task_id"
+                        + " where i.campaign_id = ? and i.ended_at is null"
+                        + " order by case when i.due is null then 1 else 0 end, i.due, i.created_at, i.task_id")
+                .param(campaignId)
+                .query((row, number) -> items.merge(row.getString(1), item(row), WorkItems::together))
+                .list();
+        return new ArrayList<>(items.values());
+    }
+
+    /** @return what a task was about that is done by now; empty while it waits, or when there never was one */
+    Optional<String> subjectOfDone(String taskId) {
+        return jdbc.sql("select subject from work_item where task_id = ? and ended_at is not null")
+                .param(taskId)
+                .query(String.class)
+                .optional();
+    }
+
+    private void addGroups(String taskId, Collection<String> groups) {
+        for (String group : new HashSet<>(groups)) {
+            jdbc.sql("insert into work_item_group (task_id, group_id) values (?, ?)")
+                    .params(taskId, group)
+                    .update();
+        }
+    }
+
+    private static WorkItem together(WorkItem known, WorkItem next) {
+        Set<String> groups = new HashSet<>(known.groups());
+        groups.addAll(next.groups());
+        return with(known, groups);
+    }
+
+    private static WorkItem with(WorkItem item, Set<String> groups) {
+        return new WorkItem(
+                item.taskId(),
+                item.step(),
+                item.stepName(),
+                item.subject(),
+                item.campaignId(),
+                item.unitId(),
+                item.unitName(),
+                item.awardFormName(),
+                item.blocName(),
+                item.deadline(),
+                item.due(),
+                item.createdAt(),
+                item.assignee(),
+                groups);
+    }
+
+    private static WorkItem item(ResultSet row) throws SQLException {
+        String group = row.getString(14);
+        return new WorkItem(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                instant(row.getTimestamp(11)),
+                instant(row.getTimestamp(12)),
+                row.getString(13),
+                group == null ? Set.of() : Set.of(group));
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}
