@@ -11,6 +11,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.antivirus.AntivirusSettings.Mode;
 
 /** Gives verdicts on files, when the office wants them scanned. */
 @Component
@@ -29,7 +30,7 @@ public class Antivirus implements HealthIndicator {
     private final Clamd probed;
 
     Antivirus(AntivirusSettings settings) {
-        this.required = settings.mode() == AntivirusSettings.Mode.REQUIRED;
+        this.required = settings.mode() == Mode.REQUIRED;
         this.clamd = new Clamd(settings::address, settings.timeout());
         this.probed = new Clamd(settings::address, PATIENCE_OF_A_PROBE);
     }

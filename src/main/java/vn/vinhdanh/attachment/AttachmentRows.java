@@ -54,6 +54,14 @@ class AttachmentRows {
                 .optional();
     }
 
+    /** @return those with this content that were not removed */
+    List<Attachment> holding(String sha256) {
+        return jdbc.sql(SELECT + " where sha256 = ? and removed_at is null")
+                .param(sha256)
+                .query((row, number) -> attachment(row))
+                .list();
+    }
+
     /** @return whether it was there and is marked now */
     boolean remove(String code, String person, Instant at) {
         return jdbc.sql("update attachment set removed_by = ?, removed_at = ? where code = ? and removed_at is null")

@@ -15,18 +15,22 @@ import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.numbering.Codes;
+import vn.vinhdanh.quarantine.Holder;
+import vn.vinhdanh.quarantine.InfectedFile;
+import vn.vinhdanh.quarantine.Quarantine;
 import vn.vinhdanh.store.FileStore;
 import vn.vinhdanh.store.Intake;
 import vn.vinhdanh.store.KeptFile;
 
 /** Attaching papers to a case, listing, reading and removing them, within what the case's policy allows. */
 @Service
-public class Attachments {
+public class Attachments implements Holder {
 
     private final List<AttachmentPolicy> policies;
     private final AttachmentRows rows;
     private final Intake intake;
     private final FileStore store;
+    private final Quarantine quarantine;
     private final Codes codes;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -37,6 +41,7 @@ public class Attachments {
             AttachmentRows rows,
             Intake intake,
             FileStore store,
+            Quarantine quarantine,
             Codes codes,
             Journal journal,
             TransactionTemplate transaction,
@@ -45,6 +50,7 @@ public class Attachments {
         this.rows = rows;
         this.intake = intake;
         this.store = store;
+        this.quarantine = quarantine;
         this.codes = codes;
         this.journal = journal;
         this.transaction = transaction;
@@ -67,12 +73,18 @@ public class Attachments {
         AttachmentPolicy policy = policyFor(subject, purpose);
         policy.requireAdder(subject, purpose, person);
         String name = policy.nameOf(purpose);
-        KeptFile file = intake.take(
-                policy.campaignOf(subject).upload(),
-                Place.document(purpose),
-                "Chưa nhận được tệp cho “" + name + "”",
-                givenName,
-                content);
+        KeptFile file;
+        try {
+            file = intake.take(
+                    policy.campaignOf(subject).upload(),
+                    Place.document(purpose),
+                    "Chưa nhận được tệp cho “" + name + "”",
+                    givenName,
+                    content);
+        } catch (InfectedFile infected) {
+            journal.write(subject, person, infected.inJournal());
+            throw infected;
+        }
         return transaction.execute(status -> {
             policy.keepOpen(subject, purpose);
             return sameContent(subject, purpose, file).orElseGet(() -> {
@@ -119,10 +131,11 @@ public class Attachments {
         return allows(() -> policyFor(subject, purpose).requireAdder(subject, purpose, person));
     }
 
-    /** @return the attachment, also a removed one, when the person may read it */
+    /** @return the attachment, also a removed one, when the person may read it and no scan is awaited */
     public Attachment read(String subject, String code, Person person) {
         Attachment attachment = find(subject, code);
         requireReader(attachment, person);
+        quarantine.requireReleased(attachment.sha256(), attachment.fileName());
         return attachment;
     }
 
@@ -145,6 +158,16 @@ public class Attachments {
                         "Gỡ “" + policy.nameOf(attachment.purpose()) + "”: " + attachment.fileName() + ".");
             }
         });
+    }
+
+    @Override
+    public void removeInfected(String sha256, String signature) {
+        for (Attachment attachment : rows.holding(sha256)) {
+            rows.remove(attachment.code(), "", clock.instant());
+            journal.write(
+                    attachment.subject(),
+                    "Gỡ tệp đính kèm “" + attachment.fileName() + "” vì có vi-rút (" + signature + ").");
+        }
     }
 
     /**

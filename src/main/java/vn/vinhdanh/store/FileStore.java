@@ -7,13 +7,14 @@ import java.time.Clock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.quarantine.Contents;
 
 /**
  * Keeps each content once. Whoever keeps a file claims it first; a row of another table that refers to it, written soon
  * after, holds it for good.
  */
 @Component
-public class FileStore {
+public class FileStore implements Contents {
 
     private final Shelf shelf;
     private final JdbcClient jdbc;
@@ -32,8 +33,14 @@ public class FileStore {
     }
 
     /** Writes out a content that a row refers to, in flat memory. */
+    @Override
     public void copy(String sha256, OutputStream out) throws IOException {
         shelf.copy(sha256, out);
+    }
+
+    @Override
+    public void destroy(String sha256) throws IOException {
+        shelf.remove(sha256);
     }
 
     private void claim(ReceivedFile file) {

@@ -29,7 +29,8 @@ import vn.vinhdanh.antivirus.Verdict.Unknown;
 /** The client against peers that do not keep to the protocol. {@link ClamdIT} meets the real one. */
 class ClamdTest {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(600);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LITTLE_PATIENCE = Duration.ofMillis(600);
 
     interface Peer {
         void answer(InputStream in, OutputStream out) throws Exception;
@@ -95,14 +96,14 @@ class ClamdTest {
 
     @Test
     void doesNotWaitForAPeerThatNeverReads() {
-        assertThat(scan((in, out) -> Thread.sleep(3000))).isEqualTo(new Unknown(Trouble.BUSY));
+        assertThat(scan(LITTLE_PATIENCE, (in, out) -> Thread.sleep(60_000))).isEqualTo(new Unknown(Trouble.BUSY));
     }
 
     @Test
     void doesNotWaitForAPeerThatNeverAnswers() {
-        assertThat(scan((in, out) -> {
+        assertThat(scan(LITTLE_PATIENCE, (in, out) -> {
                     readFile(in);
-                    Thread.sleep(3000);
+                    Thread.sleep(60_000);
                 }))
                 .isEqualTo(new Unknown(Trouble.BUSY));
     }
@@ -128,13 +129,17 @@ class ClamdTest {
     @Test
     void saysThatNobodyListens() throws IOException {
         server.close();
-        assertThat(client().scan(file)).isEqualTo(new Unknown(Trouble.AWAY));
-        assertThatThrownBy(() -> client().version()).isInstanceOf(IOException.class);
-        Clamd nowhere = new Clamd(() -> new InetSocketAddress("scanner.invalid", 3310), TIMEOUT);
+        assertThat(client(PATIENCE).scan(file)).isEqualTo(new Unknown(Trouble.AWAY));
+        assertThatThrownBy(() -> client(PATIENCE).version()).isInstanceOf(IOException.class);
+        Clamd nowhere = new Clamd(() -> new InetSocketAddress("scanner.invalid", 3310), PATIENCE);
         assertThat(nowhere.scan(file)).isEqualTo(new Unknown(Trouble.AWAY));
     }
 
     private Verdict scan(Peer peer) {
+        return scan(PATIENCE, peer);
+    }
+
+    private Verdict scan(Duration timeout, Peer peer) {
         CompletableFuture.runAsync(() -> {
             try (Socket socket = server.accept()) {
                 peer.answer(socket.getInputStream(), socket.getOutputStream());
@@ -142,11 +147,11 @@ class ClamdTest {
                 return;
             }
         });
-        return client().scan(file);
+        return client(timeout).scan(file);
     }
 
-    private Clamd client() {
-        return new Clamd(() -> new InetSocketAddress(server.getInetAddress(), server.getLocalPort()), TIMEOUT);
+    private Clamd client(Duration timeout) {
+        return new Clamd(() -> new InetSocketAddress(server.getInetAddress(), server.getLocalPort()), timeout);
     }
 
     private static long readFile(InputStream in) throws IOException {

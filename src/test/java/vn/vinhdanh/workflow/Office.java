@@ -72,6 +72,8 @@ class Office {
             "attachment",
             "dossier_document_piece",
             "dossier_document",
+            "download",
+            "file_scan",
             "stored_piece",
             "stored_file",
             "supplement_point",
