@@ -87,7 +87,9 @@ class Office {
             "registration",
             "journal",
             "code_series",
-            "campaign_launch");
+            "campaign_launch",
+            "form_draft",
+            "presence");
 
     private static final Set<String> CONTENT = Set.of("dossier_document_piece", "stored_piece");
 

@@ -10,7 +10,7 @@ const WORDS = {
   lost: 'Mất kết nối khi đang gửi.',
 };
 
-/** @param server {request, problem, token: () → {name, value}} how vinh-danh-forms.js talks to the server */
+/** @param server {request, problem, token: () → {name, value}, saved: (method, path)} as in /js/server.js */
 export function filesOver(server, confirm) {
   /**
    * One file on its way to the server. The body of the request is the file itself, so that it streams.
@@ -93,6 +93,7 @@ export function filesOver(server, confirm) {
           /* told by the status */
         }
         if (xhr.status >= 200 && xhr.status < 300) {
+          server.saved('POST', path);
           settle(t.resolve, body);
         } else {
           settle(t.reject, server.problem(xhr.status, body));

@@ -6,10 +6,11 @@
  */
 
 import { filesOver } from './vinh-danh-files.js';
+import { clock, inWords, problem, request, tellSaved, token, two, upload } from '/js/server.js';
+import { differences, merged, moment as when, shelf, shown } from '/js/drafts.js';
+import { presence } from '/js/presence.js';
 
 const SAVE_AFTER_MS = 1500;
-const TOKEN_COOKIE = 'VD-XSRF-TOKEN';
-const TOKEN_HEADER = 'X-VD-XSRF-TOKEN';
 /** Tasklist shows no toast of its own for an error of this wording: the form itself says what is wrong. */
 const QUIET = 'camForm submission prevented';
 
@@ -22,17 +23,29 @@ const TEMPLATES = {
         <a ng-if="vd.problem.signedOut" href="/login" target="_blank" rel="noopener">Đăng nhập ở thẻ mới</a>
         <button type="button" class="btn btn-default btn-sm" ng-click="vd.load()">Thử lại</button>
       </div>
-      <div class="alert alert-warning" ng-if="vd.kept" role="alert">
-        <p>Trên máy này còn nội dung bạn nhập lúc {{ vd.kept.at }} chưa lưu được.</p>
-        <details ng-if="vd.kept.lines.length"><summary>Xem phần khác với bản đang hiển thị</summary>
-          <pre class="vd-copy">{{ vd.kept.lines.join('\\n') }}</pre></details>
-        <button type="button" class="btn btn-primary btn-sm" ng-click="vd.useKept()">Dùng lại nội dung đó</button>
-        <button type="button" class="btn btn-default btn-sm" ng-click="vd.dropKept()">Bỏ đi</button>
+      <div class="alert alert-info vd-slim" ng-if="vd.others.length || vd.savedByOther" role="status">
+        <div ng-repeat="sentence in vd.others track by $index"><span class="glyphicon glyphicon-user" aria-hidden="true"></span> {{ sentence }}</div>
+        <div ng-if="vd.savedByOther"><strong>{{ vd.savedByOther }}</strong>
+          <button type="button" class="btn btn-default btn-xs" ng-click="vd.seeNewest()">Tải lại để xem</button></div>
       </div>
-      <div class="alert alert-danger" ng-if="vd.conflict" role="alert">
-        <p><strong>Chưa lưu được:</strong> {{ vd.conflict }}</p>
-        <p>Nội dung bạn đã nhập được giữ lại trên máy này; sau khi tải bản mới bạn có thể dùng lại.</p>
-        <button type="button" class="btn btn-primary btn-sm" ng-click="vd.reload()">Tải bản mới</button>
+      <div class="alert alert-info vd-slim" ng-if="vd.restored" role="status">
+        <span ng-if="!vd.restored.dropped">Đã khôi phục nội dung bạn nhập lúc {{ vd.restored.at }}.
+          <button type="button" class="btn btn-default btn-xs" ng-click="vd.dropRestored()">Bỏ bản nháp</button></span>
+        <span ng-if="vd.restored.dropped">Đã bỏ bản nháp bạn nhập lúc {{ vd.restored.at }}.
+          <button type="button" class="btn btn-default btn-xs" ng-click="vd.takeRestored()">Hoàn lại</button></span>
+      </div>
+      <div class="alert alert-warning vd-choice-box" ng-if="vd.choice" role="alert">
+        <p><strong>{{ vd.choice.title }}</strong> {{ vd.choice.text }}</p>
+        <table class="table table-condensed">
+          <thead><tr><th scope="col">Mục</th><th scope="col">Bạn nhập</th><th scope="col">{{ vd.choice.other }}</th></tr></thead>
+          <tbody><tr ng-repeat="d in vd.choice.rows track by d.id">
+            <th scope="row">{{ d.label }}<div class="vd-bad" ng-if="d.both">cả hai cùng sửa</div></th>
+            <td><label class="vd-plain"><input type="radio" name="vd-take-{{ $index }}" value="mine" ng-model="d.take" ng-if="!vd.choice.closed"/> <span class="vd-copied">{{ d.mineShown }}</span></label></td>
+            <td><label class="vd-plain"><input type="radio" name="vd-take-{{ $index }}" value="theirs" ng-model="d.take" ng-if="!vd.choice.closed"/> <span class="vd-copied">{{ d.theirsShown }}</span></label></td>
+          </tr></tbody>
+        </table>
+        <button type="button" class="btn btn-primary btn-sm" ng-click="vd.choice.keep()" ng-if="!vd.choice.closed">Giữ các phần đã chọn</button>
+        <button type="button" class="btn btn-default btn-sm" ng-click="vd.choice.leave()">{{ vd.choice.leaveWords }}</button>
       </div>
       <div class="vd-findings" ng-if="vd.findings.length" ng-class="{'vd-strict': vd.strict}" role="region" aria-label="Những điểm cần xem lại">
         <button type="button" class="vd-findings-head" ng-click="vd.open = !vd.open" aria-expanded="{{ !!vd.open }}">
@@ -64,7 +77,7 @@ const TEMPLATES = {
       <span ng-if="vd.saving">Đang lưu…</span>
       <span ng-if="!vd.saving && vd.conflict" class="vd-bad">
         <strong>Chưa lưu được:</strong> người khác vừa sửa nội dung này.
-        <button type="button" class="btn btn-default btn-xs" ng-click="vd.reload()">Tải bản mới</button>
+        <button type="button" class="btn btn-default btn-xs" ng-click="vd.compare()">Xem chỗ khác nhau</button>
       </span>
       <span ng-if="!vd.saving && !vd.conflict && vd.saveProblem" class="vd-bad">
         <strong>Chưa lưu được:</strong> {{ vd.saveProblem.message }}
@@ -76,84 +89,7 @@ const TEMPLATES = {
     </div>`,
 };
 
-/* ---------- talking to the server ---------- */
-
-function cookie(name) {
-  const found = document.cookie.split('; ').find((c) => c.startsWith(name + '='));
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
-}
-
-function problem(status, body) {
-  const signedOut = status === 401;
-  const words = {
-    0: 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại; nội dung bạn nhập vẫn còn trên máy này.',
-    401: 'Phiên làm việc đã hết. Hãy đăng nhập lại ở thẻ mới rồi quay về đây bấm lại; nội dung bạn nhập vẫn còn.',
-  };
-  const message = words[status] || (body && body.message) || 'Máy chủ gặp sự cố. Hãy thử lại sau ít phút; nếu vẫn không được, báo người quản trị.';
-  const error = new Error(message);
-  return Object.assign(error, { status, signedOut, findings: (body && body.findings) || [] });
-}
-
-async function answerOf(response) {
-  const type = response.headers.get('Content-Type') || '';
-  if (response.redirected && response.url.includes('/login')) {
-    throw problem(401);
-  }
-  const body = type.includes('json') ? await response.json().catch(() => null) : null;
-  if (!response.ok) {
-    throw problem(response.status, body);
-  }
-  return body;
-}
-
-/** @returns the JSON answer; throws {message, status, signedOut, findings} in words for people */
-async function request(method, path, body) {
-  let response;
-  try {
-    response = await fetch(path, {
-      method,
-      credentials: 'same-origin',
-      headers: {
-        Accept: 'application/json',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(method === 'GET' ? {} : { [TOKEN_HEADER]: cookie(TOKEN_COOKIE) }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-  } catch (unreachable) {
-    throw problem(0);
-  }
-  return answerOf(response);
-}
-
-/** Uploads one file. @param onProgress receives percent */
-function upload(path, file, fields, onProgress) {
-  return new Promise((resolve, reject) => {
-    const data = new FormData();
-    Object.entries(fields).forEach(([name, value]) => data.append(name, value));
-    data.append('file', file, file.name.normalize('NFC'));
-    const xhr = new XMLHttpRequest();
-    xhr.open('POST', path);
-    xhr.setRequestHeader('Accept', 'application/json');
-    xhr.setRequestHeader(TOKEN_HEADER, cookie(TOKEN_COOKIE));
-    xhr.upload.onprogress = (e) => e.lengthComputable && onProgress(Math.round((100 * e.loaded) / e.total));
-    xhr.onerror = () => reject(problem(0));
-    xhr.onload = () => {
-      let body = null;
-      try {
-        body = JSON.parse(xhr.responseText);
-      } catch (notJson) {
-        /* told by the status */
-      }
-      return xhr.status >= 200 && xhr.status < 300 ? resolve(body) : reject(problem(xhr.status, body));
-    };
-    xhr.send(data);
-  });
-}
-
 /* ---------- dates ---------- */
-
-const two = (n) => String(n).padStart(2, '0');
 
 /** '2021-06-30' → Date for a date field, or null */
 function day(text) {
@@ -173,14 +109,6 @@ function iso(date) {
 
 function isoMoment(date) {
   return date ? `${iso(date)}T${two(date.getHours())}:${two(date.getMinutes())}` : null;
-}
-
-function inWords(date) {
-  return date ? `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()}` : '';
-}
-
-function clock(date = new Date()) {
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /* ---------- dialog ---------- */
@@ -221,39 +149,6 @@ function confirm({ title, text, yes, no = 'Không', danger = false }) {
   });
 }
 
-/* ---------- what was typed but could not be saved ---------- */
-
-function shelf(path) {
-  const key = 'vinh-danh:' + path;
-  return {
-    put(draft) {
-      try {
-        localStorage.setItem(key, JSON.stringify({ at: Date.now(), draft }));
-      } catch (full) {
-        /* the server's copy remains */
-      }
-    },
-    get() {
-      try {
-        return JSON.parse(localStorage.getItem(key));
-      } catch (unreadable) {
-        return null;
-      }
-    },
-    drop() {
-      localStorage.removeItem(key);
-    },
-  };
-}
-
-/** Texts in `mine` that are not in `theirs`, for people to read and copy. */
-function typedIn(mine, theirs) {
-  const texts = (value) =>
-    value && typeof value === 'object' ? Object.values(value).flatMap(texts) : typeof value === 'string' && value.trim() ? [value] : [];
-  const known = new Set(texts(theirs));
-  return [...new Set(texts(mine))].filter((text) => !known.has(text));
-}
-
 /* ---------- forms that work on something ---------- */
 
 /**
@@ -271,6 +166,9 @@ function typedIn(mine, theirs) {
  * @param spec.mayGoOn (findings) → promise of true when the person completes in spite of blocking findings
  * @param spec.beforeComplete (m) → promise of false to stop
  * @param spec.keep false when nothing may be left on this machine
+ * @param spec.typed (m) → what is typed but saved by a button of its own; kept as a draft only, put back by spec.retype
+ * @param spec.labels names of the fields of a draft, by path: {summary: 'Tóm tắt', 'results.note': 'Ghi chú, chỉ tiêu'}
+ * @param spec.words (m) → values of a draft as people read them: {AGREE: 'Đồng ý'}
  */
 function task(camForm, $scope, spec) {
   if ($scope.vd && $scope.vd.close) {
@@ -283,11 +181,13 @@ function task(camForm, $scope, spec) {
   const words = () => JSON.stringify(draft($scope.m));
   let code = '';
   let saved = '';
+  let base = null;
   let timer = 0;
   let running = null;
   let closed = false;
   let unwatch = () => {};
   let keep = null;
+  let here = null;
 
   const vd = ($scope.vd = shared($scope, camForm));
   $scope.m = null;
@@ -297,38 +197,31 @@ function task(camForm, $scope, spec) {
     readOnly: () => Boolean(spec.draft) && Boolean($scope.m) && !editable($scope.m),
     unclaimed: () => isUnclaimed(camForm),
     load,
-    reload,
     saveNow: () => save().catch(() => {}),
     save,
     check,
-    useKept() {
-      if (spec.restore) {
-        spec.restore($scope.m, vd.kept.draft);
-      } else {
-        Object.assign($scope.m, vd.kept.draft);
-      }
-      vd.kept = null;
-    },
-    dropKept() {
-      vd.kept = null;
-      keep.drop();
-    },
+    dropRestored: () => putBack(true),
+    takeRestored: () => putBack(false),
+    compare: () => compare().catch(fails),
+    seeNewest: () => save().then(load, () => vd.toTop()),
     close() {
       if (!closed) {
         flush();
         closed = true;
         unwatch();
-        window.removeEventListener('beforeunload', flush);
+        stopListening();
+        if (here) {
+          here.stop();
+        }
       }
     },
   });
-  window.addEventListener('beforeunload', flush);
+  const stopListening = listen(flush, () => vd.saveProblem && vd.saveProblem.signedOut && vd.saveNow());
   $scope.$on('$destroy', vd.close);
 
   camForm.on('form-loaded', () => camForm.variableManager.fetchVariable(spec.variable));
   camForm.on('variables-fetched', () => {
     code = camForm.variableManager.variableValue(spec.variable);
-    keep = spec.keep === false ? { put() {}, get: () => null, drop() {} } : shelf(spec.path(code));
     load();
   });
   camForm.on('store', () => {
@@ -342,8 +235,13 @@ function task(camForm, $scope, spec) {
       if (spec.before) {
         await spec.before();
       }
-      arrive(await request('GET', spec.path(code)));
+      keep = keep || (await shelf('task/' + camForm.taskId, { confidential: spec.keep === false, onElsewhere }));
+      const [m, found] = await Promise.all([request('GET', spec.path(code)), keep.get()]);
+      arrive(m, found);
       vd.state = 'ready';
+      if (spec.keep !== false) {
+        announce();
+      }
     } catch (failed) {
       vd.state = 'failed';
       vd.problem = failed;
@@ -351,53 +249,190 @@ function task(camForm, $scope, spec) {
     $scope.$applyAsync();
   }
 
-  function arrive(m) {
+  function announce() {
+    if (here) {
+      here.current();
+      return;
+    }
+    here = presence(code, {
+      what: WHAT[spec.variable] || 'nội dung này',
+      editing: () => Boolean($scope.m) && editable($scope.m) && !isUnclaimed(camForm),
+      show({ people, saved: changed }) {
+        vd.others = people;
+        vd.savedByOther = vd.conflict ? '' : changed;
+        $scope.$applyAsync();
+      },
+    });
+  }
+
+  /** @param found what is kept of this form, if anything */
+  function arrive(m, found) {
     if (spec.arrive) {
       spec.arrive(m);
     }
     unwatch();
     $scope.m = m;
     vd.conflict = null;
+    vd.choice = null;
     vd.saveProblem = null;
+    vd.savedByOther = '';
     vd.findings = m.findings || [];
     saved = words();
+    base = draft(m);
+    if (spec.typed) {
+      unwatch = keepTyping($scope, vd, keep, found, () => spec.typed($scope.m), (typed) => spec.retype($scope.m, typed));
+    }
     if (!spec.draft || !editable(m)) {
       return;
     }
-    offerKept();
-    if (spec.arrived && !vd.kept) {
+    offer(found);
+    if (spec.arrived && !found) {
       spec.arrived(m);
     }
     unwatch = $scope.$watch(words, (now) => {
       if (now === saved || closed) {
         return;
       }
-      if (!vd.kept) {
-        keep.put(draft($scope.m));
+      if (!vd.choice || vd.conflict) {
+        shelve();
       }
       clearTimeout(timer);
       timer = setTimeout(() => save().catch(() => {}), SAVE_AFTER_MS);
     });
   }
 
-  function offerKept() {
-    const found = keep.get();
-    if (!found || JSON.stringify(found.draft) === saved) {
+  function shelve() {
+    keep.put({ typed: draft($scope.m), base, version: $scope.m.version });
+  }
+
+  function restore(typed) {
+    if (spec.restore) {
+      spec.restore($scope.m, typed);
+    } else {
+      Object.assign($scope.m, structuredClone(typed));
+    }
+  }
+
+  /** Puts back what was typed on these very data; asks when the data moved on meanwhile. */
+  function offer(found) {
+    const kept = found && found.content;
+    if (!kept || !kept.typed || JSON.stringify(kept.typed) === saved) {
       keep.drop();
       return;
     }
-    const at = new Date(found.at);
-    vd.kept = { at: `${clock(at)} ngày ${inWords(at)}`, draft: found.draft, lines: typedIn(found.draft, draft($scope.m)) };
+    if (kept.version === $scope.m.version) {
+      restore(kept.typed);
+      vd.restored = { at: when(found.at), typed: kept.typed, before: base };
+      return;
+    }
+    choose(kept.base, kept.typed, {
+      title: `Bạn đã nhập dở lúc ${when(found.at)}, sau đó nội dung này được lưu bản mới.`,
+      text: 'Chọn phần muốn giữ ở từng mục.',
+      other: 'Bản mới',
+      leaveWords: 'Bỏ bản nháp, dùng bản mới',
+    });
   }
 
-  function flush() {
+  function putBack(dropped) {
+    vd.restored.dropped = dropped;
+    restore(dropped ? vd.restored.before : vd.restored.typed);
+  }
+
+  /** Shows where two versions differ, and does what the person decides. The form shows theirs meanwhile. */
+  function choose(before, mine, asking) {
+    const theirs = draft($scope.m);
+    const names = spec.words ? spec.words($scope.m) : {};
+    const rows = differences(before, mine, theirs).map((d) => ({
+      ...d,
+      label: labelOf(d.path, spec.labels || {}, $scope.m),
+      mineShown: shown(d.mine, names),
+      theirsShown: shown(d.theirs, names),
+    }));
+    if (!rows.length) {
+      keep.drop();
+      return;
+    }
+    vd.choice = {
+      ...asking,
+      rows,
+      keep() {
+        vd.choice = null;
+        restore(merged(draft($scope.m), rows));
+        if (words() === saved) {
+          keep.drop();
+        }
+      },
+      leave() {
+        vd.choice = null;
+        if (asking.closed) {
+          return;
+        }
+        vd.restored = { at: clock(), typed: merged(theirs, rows.map((d) => ({ ...d, take: 'mine' }))), before: theirs, dropped: true };
+        keep.drop();
+      },
+    };
+  }
+
+  /** After a conflict: shows the newest version and what was typed on the older one. */
+  async function compare() {
+    const mine = draft($scope.m);
+    const before = base;
+    shelve();
+    const newest = await request('GET', spec.path(code));
+    const said = vd.conflict;
+    arrive(newest, null);
+    if (here) {
+      here.current();
+    }
+    if (!editable(newest)) {
+      choose(before, mine, {
+        title: said,
+        text: 'Nội dung không còn sửa được ở đây; phần bạn nhập còn dưới đây để chép lại.',
+        other: 'Bản mới',
+        leaveWords: 'Đóng',
+        closed: true,
+      });
+    } else {
+      choose(before, mine, {
+        title: 'Người khác vừa lưu bản mới.',
+        text: 'Phần bạn nhập vẫn còn: chọn phần muốn giữ ở từng mục, hoặc xem bản mới rồi quyết định.',
+        other: 'Bản mới',
+        leaveWords: 'Chỉ dùng bản mới',
+      });
+    }
+    vd.toTop();
+    $scope.$applyAsync();
+  }
+
+  function onElsewhere(other) {
+    const kept = other.content;
+    if (!kept || !kept.typed) {
+      keep.answered();
+      return;
+    }
+    choose(null, kept.typed, {
+      title: `Ở cửa sổ khác, lúc ${when(other.at)}, bạn đã nhập khác.`,
+      text: 'Chọn phần muốn giữ ở từng mục.',
+      other: 'Ở cửa sổ này',
+      leaveWords: 'Giữ nội dung ở cửa sổ này',
+    });
+    keep.answered();
+    $scope.$applyAsync();
+  }
+
+  function fails(failed) {
+    vd.saveProblem = failed;
+    $scope.$applyAsync();
+  }
+
+  function flush(leaving) {
     if (vd.state === 'ready' && spec.draft && !closed && editable($scope.m) && words() !== saved) {
-      save().catch(() => {});
+      save(leaving).catch(() => {});
     }
   }
 
   /** Saves until nothing is unsaved. Rejects with the problem, which is then shown as well. */
-  function save() {
+  function save(leaving = false) {
     clearTimeout(timer);
     if (running) {
       return running.then(() => (closed || words() === saved ? undefined : save()));
@@ -412,14 +447,15 @@ function task(camForm, $scope, spec) {
     const m = $scope.m;
     vd.saving = true;
     $scope.$applyAsync();
-    running = request('PUT', (spec.savePath || spec.path)(code), { ...JSON.parse(sent), version: m.version })
+    running = request('PUT', (spec.savePath || spec.path)(code), { ...JSON.parse(sent), version: m.version }, leaving)
       .then(
         (answer) => {
           saved = sent;
           vd.savedAt = clock();
           vd.saveProblem = null;
           vd.refusedPlaces = [];
-          if (words() === saved && !vd.kept) {
+          base = JSON.parse(sent);
+          if (words() === saved && !vd.choice) {
             keep.drop();
           }
           if (answer) {
@@ -438,9 +474,13 @@ function task(camForm, $scope, spec) {
         (failed) => {
           if (failed.status === 409) {
             vd.conflict = failed.message;
+            compare().catch(fails);
           } else {
             vd.saveProblem = failed;
             vd.refusedPlaces = failed.findings;
+            if (failed.status && !failed.signedOut) {
+              keep.push(leaving).catch(() => {});
+            }
           }
           throw failed;
         },
@@ -451,12 +491,6 @@ function task(camForm, $scope, spec) {
         $scope.$applyAsync();
       });
     return running;
-  }
-
-  /** After a conflict: the server's version is shown, what was typed is offered again. */
-  async function reload() {
-    keep.put(draft($scope.m));
-    await load();
   }
 
   /** Asks the server what would be refused now, and shows it. */
@@ -488,7 +522,7 @@ function task(camForm, $scope, spec) {
             showRefusal();
           } else {
             closed = true;
-            keep.drop();
+            keep.forget();
           }
           done(error, result);
         });
@@ -537,6 +571,84 @@ function task(camForm, $scope, spec) {
   return vd;
 }
 
+const WHAT = {
+  dossierCode: 'hồ sơ này',
+  registrationCode: 'đăng ký này',
+  blocRegistrationCode: 'danh sách này',
+  blocReviewCode: 'cuộc bình xét này',
+  councilSessionCode: 'phiên họp này',
+};
+
+/** What a field is called; a row adds its number or name. */
+function labelOf(path, labels, m) {
+  const names = path.filter((step) => typeof step === 'string').join('.');
+  const row = path.find((step) => typeof step === 'object');
+  const rows = row ? m[path[0]] : null;
+  const found = Array.isArray(rows) ? rows.find((r) => r[row.key] === row.value) : null;
+  const name = row ? (typeof row.value === 'number' ? String(row.value) : (found && (found.unitName || found.text || found.name)) || '') : '';
+  return [labels[names] || 'Nội dung', name].filter(Boolean).join(' – ');
+}
+
+/** Leaving, hiding, and coming back to the page. @returns how to stop listening */
+function listen(leave, comeBack) {
+  const onLeave = () => leave(true);
+  const onVisible = () => (document.visibilityState === 'hidden' ? leave(true) : comeBack());
+  window.addEventListener('pagehide', onLeave);
+  window.addEventListener('focus', comeBack);
+  document.addEventListener('visibilitychange', onVisible);
+  return () => {
+    window.removeEventListener('pagehide', onLeave);
+    window.removeEventListener('focus', comeBack);
+    document.removeEventListener('visibilitychange', onVisible);
+  };
+}
+
+/**
+ * Keeps what is typed where there is nothing to save it in, until it is handed in; puts back what is found.
+ * @param typed () → what is typed
+ * @param retype (typed) puts it back
+ * @returns how to stop
+ */
+function keepTyping($scope, vd, keep, found, typed, retype) {
+  const words = () => JSON.stringify(typed());
+  const before = typed();
+  let last = words();
+  let timer = 0;
+  const push = (leaving) => keep.push(leaving).catch(() => {});
+  if (found && found.content && found.content.typed && JSON.stringify(found.content.typed) !== last) {
+    retype(found.content.typed);
+    vd.restored = { at: when(found.at), typed: found.content.typed };
+  }
+  vd.dropRestored = () => {
+    vd.restored.dropped = true;
+    retype(before);
+  };
+  vd.takeRestored = () => {
+    vd.restored.dropped = false;
+    retype(vd.restored.typed);
+  };
+  const unwatch = $scope.$watch(words, (now) => {
+    if (now === last) {
+      return;
+    }
+    last = now;
+    clearTimeout(timer);
+    if (now === JSON.stringify(before)) {
+      keep.drop();
+      return;
+    }
+    keep.put({ typed: typed() });
+    timer = setTimeout(push, SAVE_AFTER_MS);
+  });
+  const stopListening = listen(push, push);
+  $scope.$on('$destroy', stopListening);
+  return () => {
+    clearTimeout(timer);
+    unwatch();
+    stopListening();
+  };
+}
+
 /** What all forms show: state, findings and where they lie. */
 function shared($scope, camForm) {
   const vd = {
@@ -553,7 +665,10 @@ function shared($scope, camForm) {
     savedAt: '',
     saveProblem: null,
     conflict: null,
-    kept: null,
+    restored: null,
+    choice: null,
+    others: [],
+    savedByOther: '',
     blocking: () => vd.findings.filter((f) => f.severity !== 'ADVISORY'),
     advisory: () => vd.findings.filter((f) => f.severity === 'ADVISORY'),
     headline() {
@@ -632,6 +747,8 @@ function start(camForm, $scope, spec) {
   const vd = ($scope.vd = shared($scope, camForm));
   const usable = spec.usable || (() => true);
   $scope.m = { choices: [] };
+  let keep = null;
+  let stop = () => {};
   Object.assign(vd, { load, readOnly: () => false, unclaimed: () => false });
   camForm.on('form-loaded', load);
   $scope.$watchGroup(['m.choice', 'm.award', 'm.direct'], () => {
@@ -655,6 +772,9 @@ function start(camForm, $scope, spec) {
           spec.chosen($scope.m);
         }
       }
+      stop();
+      keep = await shelf('start/' + String(camForm.processDefinitionKey || camForm.processDefinitionId).split(':')[0]);
+      stop = keepTyping($scope, vd, keep, await keep.get(), () => choicesOf($scope.m), rechoose);
       vd.state = 'ready';
       $scope.$applyAsync(() => vd.barStart(free.length === 0));
     } catch (failed) {
@@ -690,11 +810,39 @@ function start(camForm, $scope, spec) {
     native.call(camForm, (error, result) => {
       if (error) {
         vd.missing = error.message;
+      } else {
+        stop();
+        keep.drop();
       }
       done(error, result);
     });
   };
+
+  /** Choices are remembered by what they are called, not as they stand in a list that may change. */
+  function rechoose(typed) {
+    const m = $scope.m;
+    m.choice = m.choices.find((c) => usable(c) && idOf(c) === typed.choice) || null;
+    if (spec.chosen) {
+      spec.chosen(m);
+    }
+    const further = Object.values(m.choice || {}).filter(Array.isArray).flat();
+    Object.entries(typed).forEach(([name, value]) => {
+      if (name !== 'choice') {
+        m[name] = further.find((c) => idOf(c) === value) || (typeof value === 'string' && value.startsWith('#') ? null : value);
+      }
+    });
+  }
   return vd;
+}
+
+const idOf = (choice) => '#' + [choice.id, choice.campaignId, choice.unitId, choice.blocId].filter(Boolean).join('/');
+
+function choicesOf(m) {
+  return Object.fromEntries(
+    Object.entries(m)
+      .filter(([name, value]) => !Array.isArray(value) && !name.startsWith('$') && value !== null && value !== undefined)
+      .map(([name, value]) => [name, typeof value === 'object' && !(value instanceof Date) ? idOf(value) : value]),
+  );
 }
 
 /* ---------- Camunda Forms ---------- */
@@ -728,7 +876,7 @@ function linkStyles() {
   document.head.appendChild(link);
 }
 
-const { transfer, attachments } = filesOver({ request, problem, token: () => ({ name: TOKEN_HEADER, value: cookie(TOKEN_COOKIE) }) }, confirm);
+const { transfer, attachments } = filesOver({ request, problem, token, saved: tellSaved }, confirm);
 
 window.VinhDanh = { task, start, request, upload, transfer, attachments, confirm, day, moment, iso, isoMoment, inWords };
 linkStyles();

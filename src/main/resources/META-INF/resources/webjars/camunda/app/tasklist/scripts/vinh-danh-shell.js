@@ -34,10 +34,52 @@ document.addEventListener(
   true
 );
 
+// After a session has ended in the middle of a task, the same person comes back to the same task in this tab.
+const leftAt = 'vinh-danh-left-at';
+let person = '';
+let lastPlace = location.hash;
+
+function remember(place) {
+  try {
+    if (person && /[?&]task=/.test(place)) {
+      sessionStorage.setItem(leftAt, JSON.stringify({ person, path: location.pathname, place }));
+    }
+  } catch {
+    // Not remembered: they begin at the list.
+  }
+}
+
+function comeBack() {
+  try {
+    const left = JSON.parse(sessionStorage.getItem(leftAt));
+    if (left && left.path === location.pathname) {
+      sessionStorage.removeItem(leftAt);
+      if (left.person === person) {
+        location.hash = left.place;
+      }
+    }
+  } catch {
+    // Nothing to come back to.
+  }
+}
+
+fetch('/camunda/api/admin/auth/user/default', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+  .then(answer => (answer.ok ? answer.json() : null))
+  .then(user => {
+    if (user && user.userId) {
+      person = user.userId;
+      comeBack();
+    }
+  })
+  .catch(() => undefined);
+
 // Its own sign-in form would not sign in to our pages.
 function leaveForSignIn() {
   if (/^#!?\/login/.test(location.hash)) {
+    remember(lastPlace);
     location.assign(signInPage);
+  } else {
+    lastPlace = location.hash;
   }
 }
 window.addEventListener('hashchange', leaveForSignIn);
