@@ -109,8 +109,13 @@ public record Campaign(
             @MayBeAbsent Integer workingDays,
             String clause) {}
 
-    /** A kind of unit that takes part and how it registers (R24, R67). */
-    public record Subject(UnitKind kind, String name, RegistrationWay registration, String clause) {}
+    /**
+     * A kind of unit that takes part and how it registers (R24, R67).
+     *
+     * @param letterhead what stands above the unit's name on its papers; empty where the unit itself knows
+     */
+    public record Subject(
+            UnitKind kind, String name, RegistrationWay registration, @MayBeAbsent String letterhead, String clause) {}
 
     public enum RegistrationWay {
         OWN,
@@ -198,7 +203,31 @@ public record Campaign(
         }
     }
 
-    public record DocumentType(@Code String id, String name, @MayBeAbsent String hint, String clause) {}
+    /** @param templates Word files that people get half filled; the first that applies to the nominee is taken */
+    public record DocumentType(
+            @Code String id,
+            String name,
+            @MayBeAbsent String hint,
+            String clause,
+            @MayBeAbsent List<PaperTemplate> templates) {
+        public Optional<PaperTemplate> templateFor(UnitKind kind) {
+            return templates.stream()
+                    .filter(template -> template.appliesTo(kind))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A Word file that the office edits and the system fills.
+     *
+     * @param file its name in the folder {@code papers}
+     * @param onlyFor kinds of nominee it is meant for; empty means all
+     */
+    public record PaperTemplate(String file, @MayBeAbsent Set<UnitKind> onlyFor) {
+        public boolean appliesTo(UnitKind kind) {
+            return onlyFor == null || onlyFor.isEmpty() || onlyFor.contains(kind);
+        }
+    }
 
     /** @param maxFileBytes greatest size of one file in bytes; @param types media type → file ending */
     public record UploadRule(long maxFileBytes, Map<String, String> types) {}

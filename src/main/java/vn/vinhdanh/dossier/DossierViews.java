@@ -171,6 +171,7 @@ public class DossierViews {
             String rating,
             String note) {}
 
+    /** @param templateUrl where to get the paper half filled; empty where there is no template */
     public record Slot(
             String documentType,
             String name,
@@ -178,6 +179,7 @@ public class DossierViews {
             boolean required,
             boolean headConfirmation,
             String clause,
+            String templateUrl,
             List<DocumentRow> documents) {}
 
     public record DocumentRow(
@@ -251,7 +253,7 @@ public class DossierViews {
         Campaign campaign = participants.campaign();
         AwardForm form = dossiers.form(dossier);
         boolean editable = dossier.status().isEditable() && participants.prepares(person);
-        List<Slot> slots = slots(dossier, campaign);
+        List<Slot> slots = slots(dossier, participants);
         List<Finding> findings = editable && dossier.status() == DossierStatus.SUPPLEMENTING
                 ? examination.check(dossier)
                 : dossier.findings();
@@ -389,38 +391,44 @@ public class DossierViews {
                 .toList();
     }
 
-    private List<Slot> slots(Dossier dossier, Campaign campaign) {
+    private List<Slot> slots(Dossier dossier, Participants participants) {
         List<DossierDocument> all = documents.of(dossier.code());
         List<Slot> slots = new ArrayList<>();
         for (RequiredDocument required : examination.requiredDocuments(dossier)) {
-            slots.add(
-                    slot(campaign, required.documentType(), true, required.headConfirmation(), required.clause(), all));
+            slots.add(slot(
+                    dossier,
+                    participants,
+                    required.documentType(),
+                    true,
+                    required.headConfirmation(),
+                    required.clause(),
+                    all));
         }
         TreeSet<String> others = all.stream()
                 .map(DossierDocument::documentType)
                 .filter(type -> slots.stream().noneMatch(s -> s.documentType().equals(type)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        campaign
-                .criteriaOf(
-                        dossiers.form(dossier),
-                        dossiers.participants(dossier).unit().kind())
+        participants
+                .campaign()
+                .criteriaOf(dossiers.form(dossier), participants.unit().kind())
                 .stream()
                 .map(Criterion::evidence)
                 .filter(type -> type != null && !type.isBlank())
                 .filter(type -> slots.stream().noneMatch(s -> s.documentType().equals(type)))
                 .forEach(others::add);
-        others.forEach(type -> slots.add(slot(campaign, type, false, false, "", all)));
+        others.forEach(type -> slots.add(slot(dossier, participants, type, false, false, "", all)));
         return slots;
     }
 
     private static Slot slot(
-            Campaign campaign,
+            Dossier dossier,
+            Participants participants,
             String type,
             boolean required,
             boolean headConfirmation,
             String clause,
             List<DossierDocument> all) {
-        Optional<Campaign.DocumentType> known = campaign.documentType(type);
+        Optional<Campaign.DocumentType> known = participants.campaign().documentType(type);
         return new Slot(
                 type,
                 known.map(Campaign.DocumentType::name).orElse(type),
@@ -428,6 +436,9 @@ public class DossierViews {
                 required,
                 headConfirmation,
                 clause.isEmpty() ? known.map(Campaign.DocumentType::clause).orElse("") : clause,
+                known.flatMap(t -> t.templateFor(participants.unit().kind()))
+                        .map(template -> "/api/dossiers/" + dossier.code() + "/papers/" + type)
+                        .orElse(""),
                 all.stream()
                         .filter(d -> d.documentType().equals(type))
                         .map(DossierViews::row)

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,11 +29,14 @@ import vn.vinhdanh.holiday.HolidayCalendar;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.OrganizationReader;
 import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.paper.TemplateShelf;
 
 /** Finds and reads all data files, and accepts them together or not at all. */
 public final class DataLibraryReader {
 
     private static final String SHIPPED = "classpath*:";
+    private static final List<String> KINDS =
+            List.of("campaigns/*.yaml", "organizations/*.yaml", "calendars/*.yaml", "papers/*.docx");
 
     private final ResourcePatternResolver resources;
 
@@ -57,6 +62,10 @@ public final class DataLibraryReader {
         List<Sheet<Campaign>> campaigns = sheets(folders, "campaigns", file -> readCampaign(file, deadlineRules));
         List<Sheet<Organization>> organizations = sheets(folders, "organizations", OrganizationReader::read);
         new Consistency(campaigns, organizations).check();
+        TemplateShelf templates = new TemplateShelf(templates(folders));
+        campaigns.stream()
+                .filter(sheet -> sheet.content() != null)
+                .forEach(sheet -> templates.check(sheet.content(), sheet.file()));
         List<Mistake> mistakes = Stream.concat(
                         missing(folders, campaigns, organizations),
                         Stream.of(calendars, campaigns, organizations)
@@ -67,7 +76,7 @@ public final class DataLibraryReader {
             throw new DataFilesRejected(mistakes);
         }
         Campaigns held = Campaigns.holding(contents(campaigns));
-        return new DataLibrary(held, Organizations.holding(contents(organizations), held), holidays);
+        return new DataLibrary(held, Organizations.holding(contents(organizations), held), holidays, templates);
     }
 
     /** Of the files without mistakes: the others are rejected anyway, and their gaps would be taken for working days. */
@@ -108,6 +117,21 @@ public final class DataLibraryReader {
         return sheets;
     }
 
+    /** @return content by file name; a template of a later folder stands in for one of the same name */
+    private Map<String, byte[]> templates(List<String> folders) {
+        Map<String, byte[]> templates = new LinkedHashMap<>();
+        for (String folder : folders) {
+            for (Resource resource : find(folder + "papers/*.docx")) {
+                try {
+                    templates.put(resource.getFilename(), resource.getContentAsByteArray());
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            }
+        }
+        return templates;
+    }
+
     private List<Resource> find(String pattern) {
         try {
             return Arrays.stream(resources.getResources(pattern))
@@ -133,10 +157,10 @@ public final class DataLibraryReader {
             List<String> folders, List<Sheet<Campaign>> campaigns, List<Sheet<Organization>> organizations) {
         Stream<Mistake> empty = folders.stream()
                 .filter(folder -> !folder.equals(SHIPPED))
-                .filter(folder -> find(folder + "campaigns/*.yaml").isEmpty()
-                        && find(folder + "organizations/*.yaml").isEmpty())
-                .map(folder -> new Mistake(
-                        folder, 0, 0, "", "không có tệp campaigns/*.yaml hay organizations/*.yaml nào ở đây."));
+                .filter(folder ->
+                        KINDS.stream().allMatch(kind -> find(folder + kind).isEmpty()))
+                .map(folder ->
+                        new Mistake(folder, 0, 0, "", "không có tệp " + String.join(", ", KINDS) + " nào ở đây."));
         boolean nothing = campaigns.isEmpty() || organizations.isEmpty();
         return nothing
                 ? Stream.of(new Mistake(

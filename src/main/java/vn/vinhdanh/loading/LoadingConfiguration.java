@@ -11,11 +11,12 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.WorkingDays;
 import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.paper.TemplateShelf;
 
 /**
  * Another city, province or commune brings its own files and no code: {@code vinhdanh.campaigns.location} names a folder
- * (e.g. {@code file:/srv/vinh-danh}) with {@code campaigns/*.yaml}, {@code organizations/*.yaml} and {@code calendars/*.yaml}
- * that are read beside the ones we ship.
+ * (e.g. {@code file:/srv/vinh-danh}) with {@code campaigns/*.yaml}, {@code organizations/*.yaml}, {@code calendars/*.yaml}
+ * and {@code papers/*.docx} that are read beside the ones we ship.
  */
 @Configuration(proxyBeanMethods = false)
 class LoadingConfiguration {
@@ -56,5 +57,10 @@ class LoadingConfiguration {
     @Bean
     Organizations organizations(DataLibrary library) {
         return library.organizations();
+    }
+
+    @Bean
+    TemplateShelf templates(DataLibrary library) {
+        return library.templates();
     }
 }

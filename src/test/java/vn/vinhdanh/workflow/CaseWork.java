@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,8 +16,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -638,6 +641,15 @@ class CaseWork {
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
                 .content(body);
+    }
+
+    /** @return a file that is sent in one piece, with the name it is offered under */
+    Map.Entry<String, byte[]> file(String user, String url) {
+        MockHttpServletResponse answer =
+                expectOk(user, MockMvcRequestBuilders.get(url)).getResponse();
+        String name = ContentDisposition.parse(answer.getHeader("Content-Disposition"))
+                .getFilename();
+        return Map.entry(name, answer.getContentAsByteArray());
     }
 
     private MvcResult expectOk(String user, MockHttpServletRequestBuilder request) {

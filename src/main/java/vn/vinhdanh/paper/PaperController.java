@@ -1,0 +1,48 @@
+package vn.vinhdanh.paper;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.vinhdanh.identity.CurrentPerson;
+
+/** Hands out papers as Word files. */
+@RestController
+@RequestMapping("/api/dossiers/{code}/papers")
+class PaperController {
+
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final DossierPapers papers;
+    private final CurrentPerson currentPerson;
+
+    PaperController(DossierPapers papers, CurrentPerson currentPerson) {
+        this.papers = papers;
+        this.currentPerson = currentPerson;
+    }
+
+    /** A document of the dossier, half filled: to be completed, signed and uploaded. */
+    @GetMapping("/{documentType}")
+    ResponseEntity<byte[]> paper(@PathVariable String code, @PathVariable String documentType) {
+        return download(papers.paper(code, documentType, currentPerson.get()));
+    }
+
+    private static ResponseEntity<byte[]> download(Paper paper) {
+        return ResponseEntity.ok()
+                .contentType(DOCX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(paper.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(paper.content());
+    }
+}

@@ -1,0 +1,57 @@
+package vn.vinhdanh.paper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the templates of one kind may ask for, by the names that stand in the Word file. */
+enum PaperKind {
+    /** What a unit signs and hands in. */
+    DOSSIER_PAPER(
+            Set.of(
+                    "ma_ho_so",
+                    "dot_thi_dua",
+                    "ke_hoach",
+                    "can_cu",
+                    "don_vi",
+                    "don_vi_lap",
+                    "co_quan_chu_quan",
+                    "khoi",
+                    "hinh_thuc",
+                    "cap_khen",
+                    "co_quan_nhan",
+                    "co_quan_tham_dinh",
+                    "tu_ngay",
+                    "den_ngay",
+                    "ngay_chot",
+                    "tom_tat",
+                    "ty_le",
+                    "nam"),
+            Map.of(
+                    "chi_tieu", List.of("stt", "nhom", "noi_dung", "dang_ky", "ket_qua", "ty_le", "ghi_chu"),
+                    "tieu_chuan", List.of("stt", "noi_dung", "khai", "ghi_chu", "can_cu"),
+                    "danh_sach",
+                            List.of("stt", "ten", "dia_ban", "dang_ky", "ket_qua", "ty_le", "thanh_tich", "hinh_thuc"),
+                    "tai_lieu", List.of("stt", "ten")));
+
+    private final Set<String> texts;
+    private final Map<String, List<String>> lists;
+
+    PaperKind(Set<String> texts, Map<String, List<String>> lists) {
+        this.texts = texts;
+        this.lists = lists;
+    }
+
+    /** Names that stand for one text: {@code {{don_vi}}}. */
+    Set<String> texts() {
+        return texts;
+    }
+
+    /**
+     * Names that repeat, with the names of what each entry holds: a table row that begins {@code {{chi_tieu}}[stt]}, or
+     * the paragraphs between {@code {{?chi_tieu}}} and {@code {{/chi_tieu}}}.
+     */
+    Map<String, List<String>> lists() {
+        return lists;
+    }
+}

@@ -1,0 +1,106 @@
+package vn.vinhdanh.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.vinhdanh.paper.WordText;
+
+/** The papers that a clerk gets half filled, over HTTP. */
+@ProcessTest
+class DossierPapersTest {
+
+    @Autowired
+    CaseWork work;
+
+    @Test
+    @DisplayName("R55–R57: a phường's papers say what the system knows of it, and leave blanks for the rest")
+    void fillsThePapersOfAProvincialAward() {
+        work.launchedCampaign();
+        work.registered("kimtan.cv", "kim-tan");
+        String dossier = work.preparedDossier("kimtan.cv", "kim-tan", "PROVINCIAL_FLAG");
+
+        Map.Entry<String, byte[]> letter = paper("kimtan.cv", dossier, "SUBMISSION_LETTER");
+        assertThat(letter.getKey()).isEqualTo("Tờ trình - phường Kim Tân - " + dossier + ".docx");
+        assertThat(WordText.of(letter.getValue()))
+                .contains(
+                        "TỜ TRÌNH",
+                        "Cờ thi đua của UBND tỉnh",
+                        "UBND thành phố Lào Cai",
+                        "Phòng Nội vụ thành phố",
+                        "từ ngày 01 tháng 10 năm 2020 đến ngày 30 tháng 6 năm 2021",
+                        "Hoàn thành vượt mức các chỉ tiêu đăng ký.",
+                        "- Báo cáo thành tích;",
+                        "Kế hoạch số ……/KH-UBND",
+                        "ỦY BAN NHÂN DÂN",
+                        "PHƯỜNG KIM TÂN");
+        assertThat(WordText.of(paper("kimtan.cv", dossier, "ACHIEVEMENT_REPORT").getValue()))
+                .contains("84 %", "Tập thể luôn đoàn kết, gương mẫu", "Hoàn thành xuất sắc nhiệm vụ")
+                .containsPattern("\\d+,\\d\\d %")
+                .contains("XÁC NHẬN CỦA");
+        assertThat(WordText.of(paper("kimtan.cv", dossier, "COUNCIL_MINUTES").getValue()))
+                .contains("BIÊN BẢN", "cho phường Kim Tân", "Không đồng ý")
+                .doesNotContain("họp xét thay");
+    }
+
+    @Test
+    @DisplayName("P10, R57b: the commune's minutes on behalf of a tổ dân phố, and its one line in the summary list")
+    void fillsThePapersOfATenantOfItsCommune() {
+        work.launchedCampaign();
+        String dossier = work.openedDossier("kimtan.cv", "tdp-kim-tan-1", "CITY_COMMENDATION");
+
+        assertThat(WordText.of(paper("kimtan.cv", dossier, "COUNCIL_MINUTES").getValue()))
+                .contains("Hội đồng Thi đua - Khen thưởng phường Kim Tân họp xét thay");
+        Map.Entry<String, byte[]> list = paper("kimtan.cv", dossier, "SUMMARY_LIST");
+        assertThat(list.getKey()).startsWith("Danh sách trích ngang thành tích - tổ dân phố mẫu số 1");
+        assertThat(WordText.of(list.getValue()))
+                .contains("tổ dân phố mẫu số 1 (Kim Tân)\tphường Kim Tân\t……\t……\t……\t……\tGiấy khen");
+    }
+
+    @Test
+    void offersTheTemplateAtItsSlotAndOnlyThere() {
+        work.launchedCampaign();
+        work.registered("kimtan.cv", "kim-tan");
+        String dossier = work.openedDossier("kimtan.cv", "kim-tan", "PROVINCIAL_FLAG");
+
+        for (JsonNode slot : work.get("kimtan.cv", "/api/dossiers/" + dossier).get("slots")) {
+            String url = slot.get("templateUrl").asText();
+            if (slot.get("documentType").asText().endsWith("_EVIDENCE")) {
+                assertThat(url).isEmpty();
+            } else {
+                assertThat(WordText.of(work.file("kimtan.cv", url).getValue())).contains("PHƯỜNG KIM TÂN");
+            }
+        }
+        assertThat(work.refusedGet("kimtan.cv", "/api/dossiers/" + dossier + "/papers/RATING_EVIDENCE"))
+                .isNotNull();
+    }
+
+    @Test
+    void givesThePapersOnlyToWhomMayReadTheDossier() {
+        work.launchedCampaign();
+        String dossier = work.openedDossier("kimtan.cv", "kim-tan", "PROVINCIAL_FLAG");
+        String url = "/api/dossiers/" + dossier + "/papers/SUBMISSION_LETTER";
+
+        work.refusedGet("cocleu.cv", url);
+        work.refusedGet("noivu.cv", url);
+        assertThat(work.file("kimtan.ct", url).getValue()).isNotEmpty();
+    }
+
+    @Test
+    void whatAClerkTypesStaysText() {
+        work.launchedCampaign();
+        String dossier = work.openedDossier("kimtan.cv", "tdp-kim-tan-1", "CITY_COMMENDATION");
+        String typed = "{{ma_ho_so}} <w:p/> [stt] & “ngoặc” {{?chi_tieu}}";
+        work.edit("kimtan.cv", dossier, form -> form.put("summary", typed));
+
+        assertThat(WordText.of(paper("kimtan.cv", dossier, "SUMMARY_LIST").getValue()))
+                .contains(typed);
+    }
+
+    private Map.Entry<String, byte[]> paper(String user, String dossier, String documentType) {
+        return work.file(user, "/api/dossiers/" + dossier + "/papers/" + documentType);
+    }
+}
