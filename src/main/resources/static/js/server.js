@@ -75,36 +75,6 @@ export async function request(method, path, body, keepalive = false) {
   return answer;
 }
 
-/** Uploads one file. @param onProgress receives percent */
-export function upload(path, file, fields, onProgress) {
-  return new Promise((resolve, reject) => {
-    const data = new FormData();
-    Object.entries(fields).forEach(([name, value]) => data.append(name, value));
-    data.append('file', file, file.name.normalize('NFC'));
-    const xhr = new XMLHttpRequest();
-    xhr.open('POST', path);
-    xhr.setRequestHeader('Accept', 'application/json');
-    xhr.setRequestHeader(token().name, token().value);
-    xhr.upload.onprogress = (e) => e.lengthComputable && onProgress(Math.round((100 * e.loaded) / e.total));
-    xhr.onerror = () => reject(problem(0));
-    xhr.onload = () => {
-      let body = null;
-      try {
-        body = JSON.parse(xhr.responseText);
-      } catch (notJson) {
-        /* told by the status */
-      }
-      if (xhr.status >= 200 && xhr.status < 300) {
-        tellSaved('POST', path);
-        resolve(body);
-      } else {
-        reject(problem(xhr.status, body));
-      }
-    };
-    xhr.send(data);
-  });
-}
-
 const two = (n) => String(n).padStart(2, '0');
 
 /** 'dd/mm/yyyy', as people write it; empty without a date */

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param mediaType type detected from the content
  * @param sizeBytes size in bytes
  * @param sha256 hash of the content, lower case hex
+ * @param pages pages, or sheets where a file has no pages; null when unknown
  * @param removedBy who took it off; null while it is there
  * @param removedAt when; null while it is there
  */
@@ -22,6 +23,7 @@ public record Attachment(
         String mediaType,
         long sizeBytes,
         String sha256,
+        Integer pages,
         String uploadedBy,
         Instant uploadedAt,
         String removedBy,

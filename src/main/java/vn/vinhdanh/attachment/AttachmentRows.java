@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.store.FileUser;
 
 /** The rows behind attachments; removed ones stay, marked. */
 @Component
-class AttachmentRows {
+class AttachmentRows implements FileUser {
 
     private static final String SELECT = "select code, subject, purpose, file_name, media_type, size_bytes, sha256,"
-            + " uploaded_by, uploaded_at, removed_by, removed_at from attachment";
+            + " pages, uploaded_by, uploaded_at, removed_by, removed_at from attachment";
 
     private final JdbcClient jdbc;
 
@@ -22,9 +23,14 @@ class AttachmentRows {
         this.jdbc = jdbc;
     }
 
+    @Override
+    public String table() {
+        return "attachment";
+    }
+
     void insert(Attachment attachment) {
         jdbc.sql("insert into attachment (code, subject, purpose, file_name, media_type, size_bytes, sha256,"
-                        + " uploaded_by, uploaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " pages, uploaded_by, uploaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         attachment.code(),
                         attachment.subject(),
@@ -33,6 +39,7 @@ class AttachmentRows {
                         attachment.mediaType(),
                         attachment.sizeBytes(),
                         attachment.sha256(),
+                        attachment.pages(),
                         attachment.uploadedBy(),
                         Timestamp.from(attachment.uploadedAt()))
                 .update();
@@ -71,7 +78,7 @@ class AttachmentRows {
     }
 
     private static Attachment attachment(ResultSet row) throws SQLException {
-        Timestamp removedAt = row.getTimestamp(11);
+        Timestamp removedAt = row.getTimestamp(12);
         return new Attachment(
                 row.getString(1),
                 row.getString(2),
@@ -80,9 +87,10 @@ class AttachmentRows {
                 row.getString(5),
                 row.getLong(6),
                 row.getString(7),
-                row.getString(8),
-                row.getTimestamp(9).toInstant(),
-                row.getString(10),
+                row.getObject(8, Integer.class),
+                row.getString(9),
+                row.getTimestamp(10).toInstant(),
+                row.getString(11),
                 removedAt == null ? null : removedAt.toInstant());
     }
 }

@@ -58,7 +58,7 @@ public class Attachments implements Holder {
     }
 
     /**
-     * Checks a paper by its content and attaches it; the same content for the same purpose once more gives the one that
+     * Checks a paper by its content and attaches it; the same file for the same purpose once more gives the one that
      * is there, so that an upload whose answer was lost can be repeated. Must not run in a transaction.
      *
      * @param subject code of the case
@@ -87,7 +87,7 @@ public class Attachments implements Holder {
         }
         return transaction.execute(status -> {
             policy.keepOpen(subject, purpose);
-            return sameContent(subject, purpose, file).orElseGet(() -> {
+            return sameFile(subject, purpose, file).orElseGet(() -> {
                 Attachment attachment = new Attachment(
                         subject + "-DK" + codes.next(subject + "-DK"),
                         subject,
@@ -96,6 +96,7 @@ public class Attachments implements Holder {
                         file.mediaType(),
                         file.sizeBytes(),
                         file.sha256(),
+                        file.pages(),
                         person.id(),
                         clock.instant(),
                         null,
@@ -181,9 +182,9 @@ public class Attachments implements Holder {
                 .orElseThrow(() -> new NotForYou("Không đính kèm được loại giấy tờ này cho " + subject + ".", ""));
     }
 
-    private Optional<Attachment> sameContent(String subject, String purpose, KeptFile file) {
+    private Optional<Attachment> sameFile(String subject, String purpose, KeptFile file) {
         return of(subject, purpose).stream()
-                .filter(a -> a.sha256().equals(file.sha256()))
+                .filter(a -> a.sha256().equals(file.sha256()) && a.fileName().equals(file.name()))
                 .findFirst();
     }
 

@@ -230,7 +230,7 @@ public record Campaign(
     }
 
     /** @param maxFileBytes greatest size of one file in bytes; @param types media type → file ending */
-    public record UploadRule(long maxFileBytes, Map<String, String> types) {}
+    public record UploadRule(long maxFileBytes, long maxDossierBytes, Map<String, String> types) {}
 
     /**
      * How a dossier is sent back to be completed.

@@ -46,6 +46,11 @@ final class LimitsArePositive implements CampaignRule {
         if (upload.maxFileBytes() <= 0) {
             file.mistake("upload.maxFileBytes", "dung lượng lớn nhất phải lớn hơn 0 byte.");
         }
+        if (upload.maxDossierBytes() < upload.maxFileBytes()) {
+            file.mistake(
+                    "upload.maxDossierBytes",
+                    "dung lượng lớn nhất của một hồ sơ không được nhỏ hơn của một tệp (maxFileBytes).");
+        }
         upload.types().forEach((type, ending) -> {
             if (!type.matches("[a-z0-9.+-]+/[a-z0-9.+-]+")) {
                 file.mistake("upload.types." + type, "«" + type + "» không phải là kiểu tệp, ví dụ application/pdf.");

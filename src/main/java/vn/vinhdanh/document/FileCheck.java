@@ -27,9 +27,10 @@ public class FileCheck {
     /**
      * @param name as it is kept
      * @param mediaType of the content
+     * @param pages pages, or sheets where a file has no pages; null when unknown
      * @param findings everything that is wrong, empty when the file may be kept
      */
-    public record Verdict(String name, String mediaType, List<Finding> findings) {}
+    public record Verdict(String name, String mediaType, Integer pages, List<Finding> findings) {}
 
     /**
      * @param rule sizes and types that the campaign allows
@@ -42,6 +43,7 @@ public class FileCheck {
         findings.add(name.flaws());
         long size = Files.size(file);
         String mediaType = "";
+        Integer pages = null;
         if (size == 0) {
             findings.add("FILE_EMPTY", "rỗng (0 byte).", "Kiểm tra lại tệp rồi tải lên lại.");
         } else if (size > rule.maxFileBytes()) {
@@ -50,10 +52,11 @@ public class FileCheck {
         } else {
             FileInspection.Content content = inspection.inspect(file);
             mediaType = content.mediaType();
+            pages = content.pages();
             findings.add(content.flaws());
             checkType(rule, name.text(), mediaType, findings);
         }
-        return new Verdict(name.text(), mediaType, findings.found);
+        return new Verdict(name.text(), mediaType, pages, findings.found);
     }
 
     /** @return what is wrong with a file that was not read to its end, because it is larger than the rule allows */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ public class FileInspection {
             "application/vnd.ms-cab-compressed",
             "application/x-iso9660-image");
 
+    private final Semaphore desks = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Tika tika = new Tika();
     private final PdfInspector pdf = new PdfInspector();
     private final OfficeInspector office = new OfficeInspector();
@@ -55,17 +57,36 @@ public class FileInspection {
      * What was found.
      *
      * @param mediaType of the content; empty when a flaw says better what the file is
+     * @param pages pages, or sheets where a file has no pages; null when unknown
      * @param flaws empty when the file may be kept
      */
-    public record Content(String mediaType, Set<Flaw> flaws) {
+    public record Content(String mediaType, Integer pages, Set<Flaw> flaws) {
+
+        Content(String mediaType, Set<Flaw> flaws) {
+            this(mediaType, null, flaws);
+        }
 
         static Content flawed(Flaw flaw) {
             return new Content("", EnumSet.of(flaw));
         }
     }
 
-    /** @param file not empty */
+    /**
+     * Waits while as many files are being inspected as there are processors: parsers need memory, and more at once are
+     * no faster.
+     *
+     * @param file not empty
+     */
     public Content inspect(Path file) throws IOException {
+        desks.acquireUninterruptibly();
+        try {
+            return look(file);
+        } finally {
+            desks.release();
+        }
+    }
+
+    private Content look(Path file) throws IOException {
         byte[] start = Bytes.head(file, HEAD);
         String head = Bytes.text(start);
         int pdfMark = head.indexOf("%pdf-");
@@ -73,13 +94,13 @@ public class FileInspection {
             boolean first =
                     head.substring(0, pdfMark).replace("\u00ef\u00bb\u00bf", "").isBlank();
             return first && !Bytes.endsAsZip(file) && !Bytes.contains(file, ARCHIVE_MARKS)
-                    ? new Content("application/pdf", pdf.inspect(file))
+                    ? pdf.inspect(file)
                     : Content.flawed(Flaw.FILE_IS_TWO_FILES);
         }
         if (head.startsWith("pk\u0003\u0004") || head.startsWith("pk\u0005\u0006")) {
             return Bytes.holdsMoreThanOneZip(file)
                     ? Content.flawed(Flaw.FILE_IS_TWO_FILES)
-                    : office.inspect(file, detect(file));
+                    : withPages(file, office.inspect(file, detect(file)));
         }
         if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
             return Content.flawed(office.isEncrypted(file) ? Flaw.OFFICE_ENCRYPTED : Flaw.FILE_IS_OLD_OFFICE);
@@ -91,12 +112,18 @@ public class FileInspection {
         if (ImageInspector.TYPES.contains(type)) {
             return Bytes.endsAsZip(file) || Bytes.contains(file, ARCHIVE_MARKS)
                     ? Content.flawed(Flaw.FILE_IS_TWO_FILES)
-                    : new Content(type, image.inspect(file, type));
+                    : new Content(type, 1, image.inspect(file, type));
         }
         String plain = head.replace("\u0000", "");
         return WEB_MARKS.stream().anyMatch(plain::contains)
                 ? Content.flawed(Flaw.FILE_IS_WEB_PAGE)
                 : new Content(type, EnumSet.noneOf(Flaw.class));
+    }
+
+    private static Content withPages(Path file, Content found) throws IOException {
+        return found.flaws().isEmpty() && found.mediaType().contains("openxmlformats")
+                ? new Content(found.mediaType(), OfficePages.of(file), found.flaws())
+                : found;
     }
 
     /** @return whether files of this type are boxes for other files */

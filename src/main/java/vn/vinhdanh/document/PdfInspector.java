@@ -28,6 +28,7 @@ final class PdfInspector {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int MOST_OBJECTS = 500_000;
 
+    private static final String TYPE = "application/pdf";
     private static final int TAIL = 64 * 1024;
 
     private static final Set<String> LAUNCHES = Set.of("Launch", "ImportData");
@@ -45,30 +46,36 @@ final class PdfInspector {
     private static final COSName COLLECTION = COSName.getPDFName("Collection");
     private static final COSName RICH_MEDIA = COSName.getPDFName("RichMediaContent");
 
-    Set<Flaw> inspect(Path file) throws IOException {
+    FileInspection.Content inspect(Path file) throws IOException {
         String end = Bytes.text(Bytes.tail(file, TAIL));
         if (!end.contains("startxref") && !end.contains("%%eof")) {
             // The parser would make do with what came through.
-            return EnumSet.of(Flaw.PDF_DAMAGED);
+            return flawed(Flaw.PDF_DAMAGED);
         }
         TimeLimit time = new TimeLimit(LONGEST);
         try (BoundedPdf pdf = new BoundedPdf(file, time)) {
             try (PDDocument document = pdf.open()) {
-                return new Walk(time).through(document);
+                Walk walk = new Walk(time);
+                walk.through(document);
+                return new FileInspection.Content(TYPE, walk.pages, walk.flaws);
             } catch (InvalidPasswordException locked) {
-                return EnumSet.of(Flaw.PDF_ENCRYPTED);
+                return flawed(Flaw.PDF_ENCRYPTED);
             } catch (TooMuch tooMuch) {
-                return EnumSet.of(Flaw.PDF_TOO_COMPLEX);
+                return flawed(Flaw.PDF_TOO_COMPLEX);
             } catch (IOException | RuntimeException broken) {
                 // The parser may have wrapped or swallowed the reason, and it throws much on nonsense.
                 if (pdf.exhausted()) {
-                    return EnumSet.of(Flaw.PDF_TOO_COMPLEX);
+                    return flawed(Flaw.PDF_TOO_COMPLEX);
                 }
-                return EnumSet.of(Bytes.contains(file, "/encrypt") ? Flaw.PDF_ENCRYPTED : Flaw.PDF_DAMAGED);
+                return flawed(Bytes.contains(file, "/encrypt") ? Flaw.PDF_ENCRYPTED : Flaw.PDF_DAMAGED);
             } catch (StackOverflowError tooDeep) {
-                return EnumSet.of(Flaw.PDF_TOO_COMPLEX);
+                return flawed(Flaw.PDF_TOO_COMPLEX);
             }
         }
+    }
+
+    private static FileInspection.Content flawed(Flaw flaw) {
+        return new FileInspection.Content(TYPE, EnumSet.of(flaw));
     }
 
     /** One walk through the objects, each visited once. */
@@ -84,7 +91,7 @@ final class PdfInspector {
             this.time = time;
         }
 
-        Set<Flaw> through(PDDocument document) throws IOException {
+        void through(PDDocument document) throws IOException {
             remember(document.getDocument().getTrailer());
             for (COSBase next; (next = waiting.poll()) != null; ) {
                 time.check();
@@ -102,7 +109,6 @@ final class PdfInspector {
             if (pages == 0) {
                 flaws.add(Flaw.PDF_DAMAGED);
             }
-            return flaws;
         }
 
         private void remember(COSBase value) throws TooMuch {

@@ -1,29 +1,22 @@
 package vn.vinhdanh.dossier;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.store.FileUser;
 
-/**
- * Keeps files in the database in pieces of 256 KiB, so that they live and are backed up with the dossier, work on any
- * number of nodes, and stream in flat memory. Removed files stay, marked.
- */
+/** The rows behind the files of dossiers; removed and replaced ones stay, marked. */
 @Component
-class DocumentStore {
+class DocumentStore implements FileUser {
 
-    private static final int PIECE = 256 * 1024;
     private static final String COLUMNS = "code, dossier_code, document_type, file_name, media_type, size_bytes,"
-            + " sha256, head_signed, uploaded_by, uploaded_at";
+            + " sha256, pages, version, replaces, head_signed, uploaded_by, uploaded_at";
 
     private final JdbcClient jdbc;
 
@@ -31,8 +24,13 @@ class DocumentStore {
         this.jdbc = jdbc;
     }
 
-    void save(DossierDocument document, InputStream content) throws IOException {
-        jdbc.sql("insert into dossier_document (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    @Override
+    public String table() {
+        return "dossier_document";
+    }
+
+    void save(DossierDocument document) {
+        jdbc.sql("insert into dossier_document (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         document.code(),
                         document.dossierCode(),
@@ -41,17 +39,13 @@ class DocumentStore {
                         document.mediaType(),
                         document.sizeBytes(),
                         document.sha256(),
+                        document.pages(),
+                        document.version(),
+                        document.replaces(),
                         document.headSigned(),
                         document.uploadedBy(),
                         Timestamp.from(document.uploadedAt()))
                 .update();
-        byte[] piece = new byte[PIECE];
-        int length;
-        for (int position = 0; (length = content.readNBytes(piece, 0, PIECE)) > 0; position++) {
-            jdbc.sql("insert into dossier_document_piece (document_code, position, content) values (?, ?, ?)")
-                    .params(document.code(), position, Arrays.copyOf(piece, length))
-                    .update();
-        }
     }
 
     List<DossierDocument> of(String dossierCode) {
@@ -62,7 +56,7 @@ class DocumentStore {
                 .list();
     }
 
-    /** @param at when it was taken off */
+    /** @param at when it was taken off or replaced */
     record Removed(DossierDocument document, String person, Instant at) {}
 
     /** @return files that were taken off the dossier or replaced, the latest first; they can still be read */
@@ -71,7 +65,7 @@ class DocumentStore {
                         + " where dossier_code = ? and removed_at is not null order by removed_at desc, code")
                 .param(dossierCode)
                 .query((row, number) -> new Removed(
-                        document(row), row.getString(11), row.getTimestamp(12).toInstant()))
+                        document(row), row.getString(14), row.getTimestamp(15).toInstant()))
                 .list();
     }
 
@@ -87,26 +81,13 @@ class DocumentStore {
                 .update();
     }
 
-    void remove(DossierDocument document, String person, Timestamp at) {
-        jdbc.sql("update dossier_document set removed_by = ?, removed_at = ? where code = ? and removed_at is null")
-                .params(person, at, document.code())
-                .update();
-    }
-
-    /** Writes the content piece by piece. */
-    void copy(DossierDocument document, OutputStream out) throws IOException {
-        byte[] piece;
-        for (int position = 0; (piece = piece(document.code(), position)) != null; position++) {
-            out.write(piece);
-        }
-    }
-
-    private byte[] piece(String code, int position) {
-        return jdbc.sql("select content from dossier_document_piece where document_code = ? and position = ?")
-                .params(code, position)
-                .query((row, number) -> row.getBytes(1))
-                .optional()
-                .orElse(null);
+    /** @return whether it was there and is marked now */
+    boolean remove(DossierDocument document, String person, Instant at) {
+        return jdbc.sql("update dossier_document set removed_by = ?, removed_at = ?"
+                                + " where code = ? and removed_at is null")
+                        .params(person, Timestamp.from(at), document.code())
+                        .update()
+                > 0;
     }
 
     private static JdbcClient.MappedQuerySpec<DossierDocument> query(StatementSpec statement) {
@@ -122,8 +103,11 @@ class DocumentStore {
                 row.getString(5),
                 row.getLong(6),
                 row.getString(7),
-                row.getBoolean(8),
-                row.getString(9),
-                row.getTimestamp(10).toInstant());
+                row.getObject(8, Integer.class),
+                row.getInt(9),
+                row.getString(10),
+                row.getBoolean(11),
+                row.getString(12),
+                row.getTimestamp(13).toInstant());
     }
 }

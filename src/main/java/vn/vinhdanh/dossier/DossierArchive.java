@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.document.FileCheck;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.store.FileStore;
 
 /** All documents of a dossier as one ZIP with an index that people can read; streams in flat memory. */
 @Component
@@ -23,10 +24,12 @@ class DossierArchive {
 
     private final Dossiers dossiers;
     private final DocumentStore store;
+    private final FileStore files;
 
-    DossierArchive(Dossiers dossiers, DocumentStore store) {
+    DossierArchive(Dossiers dossiers, DocumentStore store, FileStore files) {
         this.dossiers = dossiers;
         this.store = store;
+        this.files = files;
     }
 
     void write(Dossier dossier, OutputStream out) throws IOException {
@@ -39,7 +42,7 @@ class DossierArchive {
             zip.closeEntry();
             for (int i = 0; i < documents.size(); i++) {
                 zip.putNextEntry(new ZipEntry(nameOf(i + 1, documents.get(i), campaign)));
-                store.copy(documents.get(i), zip);
+                files.copy(documents.get(i).sha256(), zip);
                 zip.closeEntry();
             }
         }

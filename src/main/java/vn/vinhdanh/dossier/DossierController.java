@@ -1,9 +1,8 @@
 package vn.vinhdanh.dossier;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.identity.CurrentPerson;
@@ -32,6 +30,7 @@ class DossierController {
     private final Documents documents;
     private final DossierArchive archive;
     private final DossierViews views;
+    private final DocumentViews documentViews;
     private final CurrentPerson currentPerson;
 
     DossierController(
@@ -39,11 +38,13 @@ class DossierController {
             Documents documents,
             DossierArchive archive,
             DossierViews views,
+            DocumentViews documentViews,
             CurrentPerson currentPerson) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.archive = archive;
         this.views = views;
+        this.documentViews = documentViews;
         this.currentPerson = currentPerson;
     }
 
@@ -78,21 +79,33 @@ class DossierController {
         dossiers.withdraw(code, reason.reason(), currentPerson.get());
     }
 
-    @PostMapping("/{code}/documents")
-    DossierViews.DocumentRow upload(
+    /** The file is the body of the request, so that it streams from the network to the store. */
+    @PostMapping(path = "/{code}/documents", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    DocumentViews.Row upload(
             @PathVariable String code,
             @RequestParam String documentType,
             @RequestParam(defaultValue = "false") boolean headSigned,
-            @RequestParam MultipartFile file)
+            @RequestParam String name,
+            InputStream content)
             throws IOException {
-        Path onDisk = Files.createTempFile("vinh-danh-", ".upload");
-        try {
-            file.transferTo(onDisk);
-            return DossierViews.row(documents.upload(
-                    code, documentType, file.getOriginalFilename(), headSigned, onDisk, currentPerson.get()));
-        } finally {
-            Files.deleteIfExists(onDisk);
-        }
+        return row(documents.upload(code, documentType, name, headSigned, content, currentPerson.get()));
+    }
+
+    /** A new version in place of a document. */
+    @PostMapping(path = "/{code}/documents/{document}/versions", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    DocumentViews.Row replace(
+            @PathVariable String code,
+            @PathVariable String document,
+            @RequestParam(defaultValue = "false") boolean headSigned,
+            @RequestParam String name,
+            InputStream content)
+            throws IOException {
+        return row(documents.replace(code, document, name, headSigned, content, currentPerson.get()));
+    }
+
+    private DocumentViews.Row row(DossierDocument document) {
+        Dossier dossier = dossiers.read(document.dossierCode(), currentPerson.get());
+        return documentViews.row(document, dossiers.participants(dossier).campaign());
     }
 
     @PutMapping("/{code}/documents/{document}/head-signed")

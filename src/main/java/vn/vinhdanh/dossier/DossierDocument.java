@@ -10,6 +10,9 @@ import java.time.Instant;
  * @param mediaType type detected from the content, never the one the browser claimed
  * @param sizeBytes size in bytes
  * @param sha256 hash of the content, lower case hex
+ * @param pages pages, or sheets where a file has no pages; null when unknown
+ * @param version 1, and one more each time it is replaced
+ * @param replaces code of the version before; null for the first
  * @param headSigned whether the uploader declares that it carries the head's confirmation (R57)
  */
 public record DossierDocument(
@@ -20,6 +23,9 @@ public record DossierDocument(
         String mediaType,
         long sizeBytes,
         String sha256,
+        Integer pages,
+        int version,
+        String replaces,
         boolean headSigned,
         String uploadedBy,
         Instant uploadedAt) {}

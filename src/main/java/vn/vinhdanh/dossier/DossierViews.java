@@ -18,7 +18,6 @@ import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.deadline.DeadlineCalendar;
-import vn.vinhdanh.document.FileCheck;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
@@ -42,7 +41,7 @@ public class DossierViews {
 
     private final Dossiers dossiers;
     private final Examination examination;
-    private final Documents documents;
+    private final DocumentViews documents;
     private final CampaignLaunches launches;
     private final Organizations organizations;
     private final DeadlineCalendar calendar;
@@ -53,7 +52,7 @@ public class DossierViews {
     DossierViews(
             Dossiers dossiers,
             Examination examination,
-            Documents documents,
+            DocumentViews documents,
             CampaignLaunches launches,
             Organizations organizations,
             DeadlineCalendar calendar,
@@ -180,19 +179,7 @@ public class DossierViews {
             boolean headConfirmation,
             String clause,
             String templateUrl,
-            List<DocumentRow> documents) {}
-
-    public record DocumentRow(
-            String code,
-            String fileName,
-            String size,
-            String sha256,
-            boolean headSigned,
-            String uploadedBy,
-            String url) {}
-
-    /** A file that was taken off or replaced; it stays readable. */
-    public record RemovedRow(String type, String fileName, String url, String person, String at) {}
+            List<DocumentViews.Row> documents) {}
 
     public record Moment(String at, String person, String sentence, String reason) {}
 
@@ -223,7 +210,8 @@ public class DossierViews {
             List<DeclarationRow> declarations,
             List<Slot> slots,
             List<Choice> otherDocumentTypes,
-            List<RemovedRow> removedDocuments,
+            List<DocumentViews.RemovedRow> removedDocuments,
+            long maxFileBytes,
             List<Finding> findings,
             List<Moment> journal) {}
 
@@ -287,9 +275,8 @@ public class DossierViews {
                         dossier, campaign.criteriaOf(form, participants.unit().kind()), campaign),
                 slots,
                 otherTypes(campaign, slots),
-                documents.removedFrom(dossier.code()).stream()
-                        .map(removed -> removed(campaign, removed))
-                        .toList(),
+                documents.removed(dossier.code(), campaign),
+                campaign.upload().maxFileBytes(),
                 findings,
                 journal.of(dossier.code()).stream()
                         .map(e -> new Moment(
@@ -300,32 +287,9 @@ public class DossierViews {
                         .toList());
     }
 
-    private RemovedRow removed(Campaign campaign, DocumentStore.Removed removed) {
-        DocumentRow row = row(removed.document());
-        return new RemovedRow(
-                campaign.documentType(removed.document().documentType())
-                        .map(Campaign.DocumentType::name)
-                        .orElse(removed.document().documentType()),
-                row.fileName(),
-                row.url(),
-                nameOf(removed.person()),
-                MOMENT.format(removed.at().atZone(campaign.timeZone())));
-    }
-
     /** Full name of an account; the login name where the account is gone; empty for what no person did. */
     private String nameOf(String user) {
         return user.isEmpty() ? "" : accounts.find(user).map(Person::name).orElse(user);
-    }
-
-    static DocumentRow row(DossierDocument document) {
-        return new DocumentRow(
-                document.code(),
-                document.fileName(),
-                FileCheck.size(document.sizeBytes()),
-                document.sha256(),
-                document.headSigned(),
-                document.uploadedBy(),
-                "/api/dossiers/" + document.dossierCode() + "/documents/" + document.code() + "/content");
     }
 
     private List<ResultRow> results(Dossier dossier) {
@@ -392,7 +356,7 @@ public class DossierViews {
     }
 
     private List<Slot> slots(Dossier dossier, Participants participants) {
-        List<DossierDocument> all = documents.of(dossier.code());
+        List<DocumentViews.Row> all = documents.current(dossier.code(), participants.campaign());
         List<Slot> slots = new ArrayList<>();
         for (RequiredDocument required : examination.requiredDocuments(dossier)) {
             slots.add(slot(
@@ -405,7 +369,7 @@ public class DossierViews {
                     all));
         }
         TreeSet<String> others = all.stream()
-                .map(DossierDocument::documentType)
+                .map(DocumentViews.Row::documentType)
                 .filter(type -> slots.stream().noneMatch(s -> s.documentType().equals(type)))
                 .collect(Collectors.toCollection(TreeSet::new));
         participants
@@ -427,7 +391,7 @@ public class DossierViews {
             boolean required,
             boolean headConfirmation,
             String clause,
-            List<DossierDocument> all) {
+            List<DocumentViews.Row> all) {
         Optional<Campaign.DocumentType> known = participants.campaign().documentType(type);
         return new Slot(
                 type,
@@ -439,10 +403,7 @@ public class DossierViews {
                 known.flatMap(t -> t.templateFor(participants.unit().kind()))
                         .map(template -> "/api/dossiers/" + dossier.code() + "/papers/" + type)
                         .orElse(""),
-                all.stream()
-                        .filter(d -> d.documentType().equals(type))
-                        .map(DossierViews::row)
-                        .toList());
+                all.stream().filter(d -> d.documentType().equals(type)).toList());
     }
 
     private static List<Choice> otherTypes(Campaign campaign, List<Slot> slots) {

@@ -25,6 +25,16 @@ final class DatabaseShelf implements Shelf {
         this.transaction = transaction;
     }
 
+    /** Pieces come and go all at once. */
+    @Override
+    public boolean holds(String sha256) {
+        return jdbc.sql("select count(*) from file_piece where sha256 = ? and position = 0")
+                        .param(sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     @Override
     public void put(String sha256, Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
@@ -34,7 +44,7 @@ final class DatabaseShelf implements Shelf {
                         .param(sha256)
                         .query(String.class)
                         .single();
-                if (piece(sha256, 0).isEmpty()) {
+                if (!holds(sha256)) {
                     write(sha256, content);
                 }
             });
@@ -57,15 +67,19 @@ final class DatabaseShelf implements Shelf {
 
     @Override
     public void remove(String sha256) {
-        jdbc.sql("delete from stored_piece where sha256 = ?").param(sha256).update();
+        jdbc.sql("delete from file_piece where sha256 = ?").param(sha256).update();
     }
+
+    /** What was cut off was rolled back. */
+    @Override
+    public void tidy() {}
 
     private void write(String sha256, InputStream content) {
         byte[] piece = new byte[PIECE];
         try {
             int length;
             for (int position = 0; (length = content.readNBytes(piece, 0, PIECE)) > 0; position++) {
-                jdbc.sql("insert into stored_piece (sha256, position, content) values (?, ?, ?)")
+                jdbc.sql("insert into file_piece (sha256, position, content) values (?, ?, ?)")
                         .params(sha256, position, Arrays.copyOf(piece, length))
                         .update();
             }
@@ -75,7 +89,7 @@ final class DatabaseShelf implements Shelf {
     }
 
     private Optional<byte[]> piece(String sha256, int position) {
-        return jdbc.sql("select content from stored_piece where sha256 = ? and position = ?")
+        return jdbc.sql("select content from file_piece where sha256 = ? and position = ?")
                 .params(sha256, position)
                 .query((row, number) -> row.getBytes(1))
                 .optional();

@@ -60,7 +60,7 @@ public class Intake {
                 throw new InfectedFile(headline, place, verdict.name(), infected.signature());
             }
             store.keep(file);
-            return new KeptFile(verdict.name(), verdict.mediaType(), file.sizeBytes(), file.sha256());
+            return new KeptFile(verdict.name(), verdict.mediaType(), verdict.pages(), file.sizeBytes(), file.sha256());
         }
     }
 }

@@ -6,6 +6,7 @@ package vn.vinhdanh.store;
  * @param name as it was given, in NFC
  * @param mediaType type found in the content
  * @param sizeBytes size in bytes
+ * @param pages pages, or sheets where a file has no pages; null when unknown
  * @param sha256 hash of the content, lower case hex; what {@link FileStore} finds it by
  */
-public record KeptFile(String name, String mediaType, long sizeBytes, String sha256) {}
+public record KeptFile(String name, String mediaType, Integer pages, long sizeBytes, String sha256) {}

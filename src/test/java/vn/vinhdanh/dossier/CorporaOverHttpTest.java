@@ -25,7 +25,7 @@ import vn.vinhdanh.engine.Visitor;
 import vn.vinhdanh.engine.WholeApplication;
 import vn.vinhdanh.identity.Accounts;
 
-/** Every hostile and every harmless file goes over the wire, through multipart parsing and all, to its own verdict. */
+/** Every hostile and every harmless file goes over the wire, to its own verdict. */
 @WholeApplication
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorporaOverHttpTest {

@@ -231,7 +231,19 @@ class DossierChecksTest {
 
     private static DossierDocument document(String type, String hash, boolean headSigned) {
         return new DossierDocument(
-                "X-VB-" + type, "X", type, type + ".pdf", "application/pdf", 9, hash, headSigned, "clerk", SOME_TIME);
+                "X-VB-" + type,
+                "X",
+                type,
+                type + ".pdf",
+                "application/pdf",
+                9,
+                hash,
+                1,
+                1,
+                null,
+                headSigned,
+                "clerk",
+                SOME_TIME);
     }
 
     private static Dossier dossier(String form, String unit) {

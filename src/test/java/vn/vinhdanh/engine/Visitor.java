@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Someone with a browser: keeps cookies and sends the tokens that the pages would send. */
 public final class Visitor {
@@ -77,24 +76,14 @@ public final class Visitor {
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** Uploads a file the way a browser's form does. */
+    /** Uploads a file the way the dossier's form does. */
     public HttpResponse<String> upload(String path, String documentType, String given, byte[] content) {
-        String name = given == null ? "" : given;
-        String line = "--------vinh-danh";
-        // Browsers send names as they are; what cannot stand in a header is written the way RFC 5987 has it.
-        String named = name.matches("[^\"\\p{Cntrl}\\\\]*")
-                ? "filename=\"" + name + "\""
-                : "filename*=UTF-8''" + encode(name).replace("+", "%20");
-        byte[] head = ("--" + line + "\r\nContent-Disposition: form-data; name=\"documentType\"\r\n\r\n" + documentType
-                        + "\r\n--" + line + "\r\nContent-Disposition: form-data; name=\"file\"; " + named
-                        + "\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] foot = ("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "multipart/form-data; boundary=" + line)
+        String query = "?documentType=" + documentType + "&name=" + encode(given == null ? "" : given);
+        return send(HttpRequest.newBuilder(URI.create(base + path + query))
+                .header("Content-Type", "application/octet-stream")
                 .header("Accept", "application/json")
                 .header("X-VD-XSRF-TOKEN", cookie("VD-XSRF-TOKEN"))
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, foot))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -401,7 +401,7 @@ abstract class JourneyIT {
                 "registration_target",
                 "dossier",
                 "dossier_document",
-                "dossier_document_piece",
+                "file_piece",
                 "bloc_review_candidate")) {
             counts.add(office.count("select count(*) from " + table));
         }
@@ -551,7 +551,7 @@ abstract class JourneyIT {
                 .isEmpty();
         assertThat(office.count("select count(*) from ACT_RU_JOB where RETRIES_ = 0 or EXCEPTION_MSG_ is not null"))
                 .isZero();
-        assertThat(office.count("select count(*) from dossier_document_piece")).isGreaterThan(10);
+        assertThat(office.count("select count(*) from file_piece")).isGreaterThan(10);
         assertThat(office.bytes("select BYTES_ from ACT_GE_BYTEARRAY"))
                 .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("%PDF"));
         assertThat(office.texts("select SENTENCE from (select subject, at, person, sentence, count(*) as n from journal"

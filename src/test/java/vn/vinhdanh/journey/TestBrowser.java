@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -28,7 +28,6 @@ final class TestBrowser {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENGINE = Visitor.ENGINE + "/";
     private static final int PAGE = 15;
-    private static final String BOUNDARY = "vinh-danh-journey";
 
     private final String user;
     private final Visitor visitor;
@@ -98,31 +97,17 @@ final class TestBrowser {
     }
 
     Answer upload(String path, Map<String, String> fields, String fileName, byte[] content) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(part(
-                "form-data; name=\"" + name + "\"",
-                "text/plain;charset=UTF-8",
-                value.getBytes(StandardCharsets.UTF_8))));
-        body.writeBytes(part("form-data; name=\"file\"; filename=\"" + fileName + "\"", "application/pdf", content));
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        StringBuilder query = new StringBuilder("?name=" + URLEncoder.encode(fileName, StandardCharsets.UTF_8));
+        fields.forEach((name, value) ->
+                query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return answer(
                 "POST",
                 path,
-                visitor.send(HttpRequest.newBuilder(URI.create(visitor.base() + path))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                visitor.send(HttpRequest.newBuilder(URI.create(visitor.base() + path + query))
+                        .header("Content-Type", "application/octet-stream")
                         .header("Accept", "application/json")
                         .header("X-VD-XSRF-TOKEN", visitor.cookie("VD-XSRF-TOKEN"))
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
-    }
-
-    private static byte[] part(String disposition, String type, byte[] content) {
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
-        part.writeBytes(
-                ("--" + BOUNDARY + "\r\nContent-Disposition: " + disposition + "\r\nContent-Type: " + type + "\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
-        part.writeBytes(content);
-        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        return part.toByteArray();
+                        .POST(BodyPublishers.ofByteArray(content))));
     }
 
     /** Sends a form of one of our pages. @return status and where it leads */

@@ -20,7 +20,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -28,7 +27,6 @@ import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfig
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -309,13 +307,22 @@ class CaseWork {
         return read(result).get("findings");
     }
 
-    private static MockMultipartHttpServletRequestBuilder uploading(
+    /** Puts a new version in place of a document. @return the row that the form shows */
+    ObjectNode replace(String clerk, String dossier, String document, String name, byte[] content) {
+        return read(expectOk(
+                clerk, sending("/api/dossiers/" + dossier + "/documents/" + document + "/versions", name, content)));
+    }
+
+    private static MockHttpServletRequestBuilder uploading(
             String code, String documentType, String name, byte[] content) {
-        MockMultipartHttpServletRequestBuilder request =
-                MockMvcRequestBuilders.multipart("/api/dossiers/" + code + "/documents");
-        request.file(new MockMultipartFile("file", name, MediaType.APPLICATION_OCTET_STREAM_VALUE, content));
-        request.param("documentType", documentType);
-        return request;
+        return sending("/api/dossiers/" + code + "/documents", name, content).queryParam("documentType", documentType);
+    }
+
+    private static MockHttpServletRequestBuilder sending(String url, String name, byte[] content) {
+        return MockMvcRequestBuilders.post(url)
+                .queryParam("name", name)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(content);
     }
 
     /** Attaches a paper to a case. @return the row that the list shows */
@@ -339,10 +346,7 @@ class CaseWork {
 
     private static MockHttpServletRequestBuilder attaching(
             String subject, String purpose, String name, byte[] content) {
-        return MockMvcRequestBuilders.post("/api/attachments/" + subject + "/" + purpose)
-                .queryParam("name", name)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .content(content);
+        return sending("/api/attachments/" + subject + "/" + purpose, name, content);
     }
 
     /** Takes every document of a type off the dossier. */

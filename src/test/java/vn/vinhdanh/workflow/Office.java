@@ -70,11 +70,10 @@ class Office {
             "bloc_review_candidate",
             "bloc_review",
             "attachment",
-            "dossier_document_piece",
             "dossier_document",
             "download",
             "file_scan",
-            "stored_piece",
+            "file_piece",
             "stored_file",
             "supplement_point",
             "supplement_request",
@@ -91,7 +90,7 @@ class Office {
             "form_draft",
             "presence");
 
-    private static final Set<String> CONTENT = Set.of("dossier_document_piece", "stored_piece");
+    private static final Set<String> CONTENT = Set.of("file_piece");
 
     private final RuntimeService runtime;
     private final TaskService tasks;

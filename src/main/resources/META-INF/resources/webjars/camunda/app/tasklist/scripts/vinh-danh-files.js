@@ -17,10 +17,11 @@ export function filesOver(server, confirm) {
    *
    * @param fields sent with it besides its name
    * @param changed called whenever something that is shown has changed
+   * @param mostBytes what the server would refuse is not sent at all; it says so in the server's words
    * @returns {name, percent, phase, words(), start(), cancel()}; start() → promise of the answer, null when cancelled;
    *     it waits while the network is lost and rejects with what the server refused
    */
-  function transfer(path, file, fields, changed) {
+  function transfer(path, file, fields, changed, mostBytes = Infinity) {
     let xhr = null;
     let settle = null;
     const query = new URLSearchParams({ ...fields, name: file.name.normalize('NFC') });
@@ -40,6 +41,8 @@ export function filesOver(server, confirm) {
           t.reject = reject;
           if (t.phase === 'cancelled') {
             settle(resolve, null);
+          } else if (file.size > mostBytes) {
+            settle(reject, tooLarge());
           } else {
             send();
           }
@@ -60,6 +63,18 @@ export function filesOver(server, confirm) {
         changed();
       },
     };
+
+    function tooLarge() {
+      const megabytes = (bytes) => (bytes / 1048576).toFixed(1).replace('.', ',') + ' MB';
+      return Object.assign(new Error('Tệp quá lớn.'), {
+        findings: [
+          {
+            sentence: `Tệp “${file.name}” nặng ${megabytes(file.size)}, vượt mức ${megabytes(mostBytes)}.`,
+            remedy: 'Quét lại với độ phân giải thấp hơn hoặc tách thành nhiều tệp.',
+          },
+        ],
+      });
+    }
 
     function show(phase) {
       t.phase = phase;
@@ -156,7 +171,7 @@ export function filesOver(server, confirm) {
     async function add(files) {
       problems = [];
       const waiting = Array.from(files).map((file) => {
-        const t = transfer(path, file, {}, draw);
+        const t = transfer(path, file, {}, draw, shown.mostBytes);
         underWay.push(t);
         return t;
       });

@@ -6,7 +6,7 @@
  */
 
 import { filesOver } from './vinh-danh-files.js';
-import { clock, inWords, problem, request, tellSaved, token, two, upload } from '/js/server.js';
+import { clock, inWords, problem, request, tellSaved, token, two } from '/js/server.js';
 import { differences, merged, moment as when, shelf, shown } from '/js/drafts.js';
 import { presence } from '/js/presence.js';
 
@@ -878,7 +878,7 @@ function linkStyles() {
 
 const { transfer, attachments } = filesOver({ request, problem, token, saved: tellSaved }, confirm);
 
-window.VinhDanh = { task, start, request, upload, transfer, attachments, confirm, day, moment, iso, isoMoment, inWords };
+window.VinhDanh = { task, start, request, transfer, attachments, confirm, day, moment, iso, isoMoment, inWords };
 linkStyles();
 clearOldErrors();
 keepTaskOpen();
