@@ -28,6 +28,7 @@ public class Appraisal {
     private String concludedBy;
     private Instant concludedAt;
     private boolean limitKnown;
+    private Instant due;
 
     @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
     private List<Verdict> verdicts;
@@ -46,6 +47,7 @@ public class Appraisal {
             String concludedBy,
             Instant concludedAt,
             boolean limitKnown,
+            Instant due,
             List<Verdict> verdicts,
             List<AppraisalReason> supplements) {
         this.dossierCode = dossierCode;
@@ -57,12 +59,18 @@ public class Appraisal {
         this.concludedBy = concludedBy;
         this.concludedAt = concludedAt;
         this.limitKnown = limitKnown;
+        this.due = due;
         this.verdicts = new ArrayList<>(verdicts);
         this.supplements = new ArrayList<>(supplements);
     }
 
     static Appraisal open(String dossierCode) {
-        return new Appraisal(dossierCode, null, true, 1, null, "", null, null, false, List.of(), List.of());
+        return new Appraisal(dossierCode, null, true, 1, null, "", null, null, false, null, List.of(), List.of());
+    }
+
+    /** For a dossier that ended before anybody appraised it: its first round is still to come. */
+    static Appraisal closed(String dossierCode) {
+        return new Appraisal(dossierCode, null, false, 0, null, "", null, null, false, null, List.of(), List.of());
     }
 
     /** Starts another round; verdicts already given stay as a proposal. */
@@ -126,6 +134,15 @@ public class Appraisal {
 
     public String reason() {
         return reason;
+    }
+
+    void giveUntil(Instant later) {
+        due = later;
+    }
+
+    /** First moment that is too late, where it differs from the campaign's; else null. */
+    Instant due() {
+        return due;
     }
 
     boolean isLimitKnown() {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
-import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierViews;
@@ -116,7 +115,7 @@ class AppraisalController {
                 appraisal.version(),
                 appraisal.isOpen(),
                 appraisal.round(),
-                calendar.lastMomentInWords(campaign, DeadlineKind.APPRAISAL),
+                calendar.lastMomentInWords(campaign, appraisals.due(appraisal.dossierCode())),
                 supplements.outlook(campaign, dossier.code()),
                 appraisal.outcome(),
                 appraisal.reason(),

@@ -1,8 +1,11 @@
 package vn.vinhdanh.appraisal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,8 +14,11 @@ import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierReopened;
 import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.dossier.ReappraisalAsked;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.NotFound;
@@ -30,6 +36,7 @@ public class Appraisals {
     private final Dossiers dossiers;
     private final SupplementRequests requests;
     private final Campaigns campaigns;
+    private final DeadlineCalendar calendar;
     private final Clock clock;
 
     Appraisals(
@@ -37,11 +44,13 @@ public class Appraisals {
             Dossiers dossiers,
             SupplementRequests requests,
             Campaigns campaigns,
+            DeadlineCalendar calendar,
             Clock clock) {
         this.appraisals = appraisals;
         this.dossiers = dossiers;
         this.requests = requests;
         this.campaigns = campaigns;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -51,6 +60,41 @@ public class Appraisals {
         Appraisal appraisal = appraisals.findById(dossierCode).orElseGet(() -> Appraisal.open(dossierCode));
         appraisal.reopen();
         appraisals.save(appraisal);
+    }
+
+    /** A dossier that was drawn back has the campaign's days for it, whatever is left of the deadline. */
+    @EventListener
+    @Order(0)
+    void on(ReappraisalAsked asked) {
+        giveTime(asked.dossierCode());
+    }
+
+    /** A dossier that was reopened has the campaign's days for it; its process asks for them when it starts. */
+    @EventListener
+    @Order(0)
+    void on(DossierReopened reopened) {
+        giveTime(reopened.dossierCode());
+    }
+
+    private void giveTime(String dossierCode) {
+        Campaign campaign = campaigns.get(dossiers.get(dossierCode).campaignId());
+        Instant least = calendar.workingDaysAfter(
+                campaign, clock.instant(), campaign.reappraisal().workingDays());
+        Appraisal appraisal = appraisals.findById(dossierCode).orElseGet(() -> Appraisal.closed(dossierCode));
+        if (least.isAfter(due(dossierCode))) {
+            appraisal.giveUntil(least);
+        }
+        appraisals.save(appraisal);
+    }
+
+    /** @return first moment that is too late for this appraisal */
+    @Transactional(readOnly = true)
+    public Instant due(String dossierCode) {
+        return appraisals
+                .findById(dossierCode)
+                .map(Appraisal::due)
+                .orElseGet(() -> calendar.instantOf(
+                        campaigns.get(dossiers.get(dossierCode).campaignId()), DeadlineKind.APPRAISAL));
     }
 
     @Transactional(readOnly = true)

@@ -53,6 +53,7 @@ public record Campaign(
         SupplementRule supplements,
         MoveRule moves,
         HoldRule holds,
+        ReappraisalRule reappraisal,
         List<AwardForm> awardForms,
         Tables tables,
         @MayBeAbsent Set<String> disabledChecks,
@@ -242,6 +243,9 @@ public record Campaign(
 
     /** @param workingDays working days a unit has to answer a proposal to move its dossier */
     public record MoveRule(int workingDays, String clause) {}
+
+    /** @param workingDays working days there are at least to appraise a dossier that was drawn back or reopened */
+    public record ReappraisalRule(int workingDays, String clause) {}
 
     /** @param reviewWorkingDays working days after which a held dossier has to be looked at again */
     public record HoldRule(int reviewWorkingDays, String clause) {}

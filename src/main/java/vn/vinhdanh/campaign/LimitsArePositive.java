@@ -31,6 +31,9 @@ final class LimitsArePositive implements CampaignRule {
         if (campaign.holds() != null) {
             checkDays(campaign.holds().reviewWorkingDays(), "holds.reviewWorkingDays", file);
         }
+        if (campaign.reappraisal() != null) {
+            checkDays(campaign.reappraisal().workingDays(), "reappraisal.workingDays", file);
+        }
     }
 
     private static void checkDays(int days, String path, DataFile file) {

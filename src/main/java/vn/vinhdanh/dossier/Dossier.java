@@ -255,6 +255,11 @@ public class Dossier {
         status = DossierStatus.AWAITING_DECISION;
     }
 
+    void drawBack() {
+        require(status.isDrawnBackToAppraisal(), "đưa về thẩm định lại");
+        status = DossierStatus.IN_APPRAISAL;
+    }
+
     void submitToHigherLevel() {
         require(status == DossierStatus.AWAITING_DECISION, "trình cấp trên");
         status = DossierStatus.AWAITING_HIGHER_LEVEL;

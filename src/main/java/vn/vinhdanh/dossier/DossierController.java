@@ -79,6 +79,12 @@ class DossierController {
         dossiers.withdraw(code, reason.reason(), currentPerson.get());
     }
 
+    /** The appraising office draws a dossier back that waits for council or decision. */
+    @PostMapping("/{code}/draw-back")
+    void drawBack(@PathVariable String code, @RequestBody Reason reason) {
+        dossiers.drawBack(code, reason.reason(), currentPerson.get());
+    }
+
     /** The file is the body of the request, so that it streams from the network to the store. */
     @PostMapping(path = "/{code}/documents", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     DocumentViews.Row upload(

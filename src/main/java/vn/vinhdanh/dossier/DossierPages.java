@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.CurrentPerson;
@@ -76,10 +77,30 @@ class DossierPages {
         }
     }
 
+    /** The appraising office draws the dossier back; the reason stays with it. */
+    @PostMapping("/{code}/tham-dinh-lai")
+    ModelAndView drawBack(@PathVariable String code, @RequestParam(defaultValue = "") String reason, Model model) {
+        try {
+            dossiers.drawBack(code, reason, currentPerson.get());
+            return new ModelAndView("redirect:/ho-so/{code}?tham-dinh-lai");
+        } catch (Refusal refusal) {
+            show(code, model);
+            model.addAttribute("drawBackRefusal", refusal.getMessage());
+            model.addAttribute("drawBackReason", reason);
+            return new ModelAndView("dossier", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
     private void show(String code, Model model) {
         Dossier dossier = dossiers.read(code, currentPerson.get());
         DossierViews.View view = views.view(dossier, currentPerson.get());
         model.addAttribute("dossier", view);
+        model.addAttribute(
+                "mayDrawBack",
+                dossier.status().isDrawnBackToAppraisal()
+                        && currentPerson
+                                .get()
+                                .isIn(dossiers.participants(dossier).group(Role.APPRAISER)));
         model.addAttribute(
                 "parts",
                 parts.orderedStream()

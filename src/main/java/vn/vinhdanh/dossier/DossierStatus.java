@@ -60,6 +60,11 @@ public enum DossierStatus {
         return this == PREPARING || this == SUPPLEMENTING;
     }
 
+    /** Whether the appraising office may draw it back: before the council sits on it, or before it is signed. */
+    public boolean isDrawnBackToAppraisal() {
+        return this == AWAITING_COUNCIL || this == AWAITING_DECISION;
+    }
+
     public boolean isBeforeCouncil() {
         return BEFORE_COUNCIL.contains(this);
     }

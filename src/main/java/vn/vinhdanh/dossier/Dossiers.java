@@ -393,6 +393,20 @@ public class Dossiers {
         journal.write(code, person, "Thẩm định: đủ điều kiện.");
     }
 
+    /**
+     * The appraising office draws a dossier back that waits for the council or for a signature, because something came up.
+     *
+     * @throws Refusal when the council sits on it, or it went upward
+     */
+    public void drawBack(String code, String reason, Person person) {
+        Dossier dossier = requireRole(code, Role.APPRAISER, person);
+        requireReason(reason, "đưa hồ sơ về thẩm định lại");
+        dossier.drawBack();
+        dossiers.save(dossier);
+        journal.write(code, person, "Đưa hồ sơ về thẩm định lại.", reason);
+        events.publishEvent(new ReappraisalAsked(code));
+    }
+
     public void putOnAgenda(String code, String sessionCode) {
         Dossier dossier = get(code);
         dossier.putOnAgenda();

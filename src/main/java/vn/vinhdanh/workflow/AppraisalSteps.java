@@ -1,5 +1,6 @@
 package vn.vinhdanh.workflow;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,11 @@ class AppraisalSteps {
 
     @Bean
     JavaDelegate recheckDossier(Appraisals appraisals) {
-        return execution -> appraisals.open(NominationDossier.CODE.get(execution));
+        return execution -> {
+            String code = NominationDossier.CODE.get(execution);
+            appraisals.open(code);
+            Variables.APPRAISAL_DUE.set(execution, Date.from(appraisals.due(code)));
+        };
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package vn.vinhdanh.workflow;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.DeadlineKind;
@@ -14,6 +18,26 @@ class DueDates {
 
     DueDates(DeadlineCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /**
+     * What follows an appraisal that got more time follows later by as much.
+     *
+     * @param appraisal first moment that is too late for the appraisal
+     * @return the deadlines from the appraisal on, by variable; the campaign's where the appraisal has its usual time
+     */
+    Map<String, Object> after(Campaign campaign, Instant appraisal) {
+        Duration later = Duration.between(calendar.instantOf(campaign, DeadlineKind.APPRAISAL), appraisal);
+        Map<String, Object> dates = new HashMap<>();
+        Variables.APPRAISAL_DUE.put(dates, Date.from(appraisal));
+        Variables.COUNCIL_DUE.put(dates, later(of(campaign, DeadlineKind.COUNCIL), later));
+        Variables.DECISION_DUE.put(dates, later(of(campaign, DeadlineKind.DECISION), later));
+        Variables.HIGHER_ANSWER_DUE.put(dates, later(of(campaign, DeadlineKind.HIGHER_ANSWER), later));
+        return dates;
+    }
+
+    private static Date later(Date date, Duration by) {
+        return Date.from(date.toInstant().plus(by));
     }
 
     /** @return the instant; that of the final review when the campaign does not set this deadline */

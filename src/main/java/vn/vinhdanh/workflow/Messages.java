@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.dossier.DossierReopened;
 import vn.vinhdanh.dossier.DossierWithdrawn;
+import vn.vinhdanh.dossier.ReappraisalAsked;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.registration.RegistrationReviewed;
 
@@ -21,6 +23,8 @@ class Messages {
     static final String BLOC_REVIEW_CONCLUDED = "BlocReviewConcluded";
     static final String COUNCIL_CONCLUDED = "CouncilConcluded";
     static final String DOSSIER_WITHDRAWN = "DossierWithdrawn";
+    static final String DOSSIER_REOPENED = "DossierReopened";
+    static final String REAPPRAISAL_ASKED = "ReappraisalAsked";
 
     private final RuntimeService runtime;
 
@@ -39,6 +43,20 @@ class Messages {
     @EventListener
     void on(DossierWithdrawn withdrawn) {
         tellNow(DOSSIER_WITHDRAWN, withdrawn.dossierCode(), Map.of());
+    }
+
+    @EventListener
+    void on(ReappraisalAsked asked) {
+        tellNow(REAPPRAISAL_ASKED, asked.dossierCode(), Map.of());
+    }
+
+    /** A dossier that had ended has no process any more: it gets one that begins with its appraisal. */
+    @EventListener
+    void on(DossierReopened reopened) {
+        runtime.createMessageCorrelation(DOSSIER_REOPENED)
+                .processInstanceBusinessKey(reopened.dossierCode())
+                .setVariable(NominationDossier.CODE.name(), reopened.dossierCode())
+                .correlateStartMessage();
     }
 
     /**

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.vinhdanh.appraisal.Appraisals;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.DeadlineKind;
@@ -34,9 +35,22 @@ class NominationDossierSteps {
             Dossier dossier = dossiers.open(nomination, person.get());
             execution.setProcessBusinessKey(dossier.code());
             NominationDossier.CODE.set(execution, dossier.code());
-            NominationDossier.AWARD_FORM_NAME.set(
-                    execution, dossiers.form(dossier).name());
-            setOut(execution, dossiers.participants(dossier), due);
+            setOut(execution, dossiers, dossier, due);
+        };
+    }
+
+    /** A dossier that had ended goes on under its code, with new deadlines where the campaign's are over. */
+    @Bean
+    JavaDelegate resumeDossier(Dossiers dossiers, Appraisals appraisals, DueDates due) {
+        return execution -> {
+            Dossier dossier = dossiers.get(NominationDossier.CODE.get(execution));
+            Campaign campaign = dossiers.participants(dossier).campaign();
+            Variables.CAMPAIGN_ID.set(execution, campaign.id());
+            Variables.UNIT_ID.set(execution, dossier.unitId());
+            NominationDossier.AWARD_FORM.set(execution, dossier.awardForm());
+            setOut(execution, dossiers, dossier, due);
+            setRoute(execution, dossier);
+            due.after(campaign, appraisals.due(dossier.code())).forEach(execution::setVariable);
         };
     }
 
@@ -50,12 +64,7 @@ class NominationDossierSteps {
         return execution -> {
             Dossier dossier = dossiers.validate(NominationDossier.CODE.get(execution));
             NominationDossier.COMPLETE.set(execution, dossier.status() != DossierStatus.SUPPLEMENTING);
-            NominationDossier.LATE_CONSENT_NEEDED.set(execution, dossier.needsLateConsent());
-            NominationDossier.HEAD_CONFIRMS.set(execution, dossier.route().headConfirms());
-            NominationDossier.BLOC_REVIEW_NEEDED.set(execution, dossier.needsBlocReview());
-            NominationDossier.COUNCIL_NEEDED.set(execution, dossier.route().council());
-            NominationDossier.DECIDED_BY.set(
-                    execution, dossier.route().decidedBy().name());
+            setRoute(execution, dossier);
         };
     }
 
@@ -122,8 +131,19 @@ class NominationDossierSteps {
                 DossierStatus.valueOf(NominationDossier.CLOSED_AS.get(execution)));
     }
 
-    private static void setOut(DelegateExecution execution, Participants participants, DueDates due) {
+    /** The facts that the gateways ask for. */
+    private static void setRoute(DelegateExecution execution, Dossier dossier) {
+        NominationDossier.LATE_CONSENT_NEEDED.set(execution, dossier.needsLateConsent());
+        NominationDossier.HEAD_CONFIRMS.set(execution, dossier.route().headConfirms());
+        NominationDossier.BLOC_REVIEW_NEEDED.set(execution, dossier.needsBlocReview());
+        NominationDossier.COUNCIL_NEEDED.set(execution, dossier.route().council());
+        NominationDossier.DECIDED_BY.set(execution, dossier.route().decidedBy().name());
+    }
+
+    private static void setOut(DelegateExecution execution, Dossiers dossiers, Dossier dossier, DueDates due) {
+        Participants participants = dossiers.participants(dossier);
         Campaign campaign = participants.campaign();
+        NominationDossier.AWARD_FORM_NAME.set(execution, dossiers.form(dossier).name());
         Variables.UNIT_NAME.set(execution, participants.unit().name());
         Variables.PREPARER_GROUP.set(execution, participants.preparerGroup());
         Variables.HEAD_GROUP.set(execution, participants.headGroup());

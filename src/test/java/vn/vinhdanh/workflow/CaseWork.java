@@ -366,6 +366,18 @@ class CaseWork {
         post(clerk, "/api/dossiers/" + dossier + "/withdraw", reason("Đơn vị xin rút."));
     }
 
+    /** The appraising office draws the dossier back that waits for council or signature. */
+    void drawsBack(String dossier, String reason) {
+        post(cast.appraiser(), "/api/dossiers/" + dossier + "/draw-back", reason(reason));
+        office.runJobs();
+    }
+
+    /** The authority's head has an ended dossier appraised again. */
+    void reopens(String dossier) {
+        rooms.dossiers().reopen(dossier, "Cho xét lại.", "Có tình tiết mới.", office.person(cast.decider()));
+        office.runJobs();
+    }
+
     // ---------------------------------------------------------------- bloc review
 
     /** The communes' bloc meets and proposes the given dossiers; what else waits is not proposed. */

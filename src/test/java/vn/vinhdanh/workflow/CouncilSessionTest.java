@@ -206,7 +206,7 @@ class CouncilSessionTest {
         office.activate(dossierProcess);
         office.runJob(session, "serviceTask_announceCouncilOutcome");
         office.runJobs();
-        assertThat(dossierProcess).isWaitingAtExactly("userTask_decideAward");
+        assertThat(dossierProcess).isWaitingAtExactly("subProcess_decision", "userTask_decideAward");
         assertThat(office.journal(dossier))
                 .filteredOn(sentence -> sentence.startsWith("Hội đồng thông qua"))
                 .hasSize(1);

@@ -136,7 +136,9 @@ class ModelBindingTest {
                         Messages.REGISTRATION_REVIEWED,
                         Messages.BLOC_REVIEW_CONCLUDED,
                         Messages.COUNCIL_CONCLUDED,
-                        Messages.DOSSIER_WITHDRAWN);
+                        Messages.DOSSIER_WITHDRAWN,
+                        Messages.DOSSIER_REOPENED,
+                        Messages.REAPPRAISAL_ASKED);
     }
 
     /** What a Camunda Form submits is exactly what its task may submit; embedded forms save over REST and submit nothing. */

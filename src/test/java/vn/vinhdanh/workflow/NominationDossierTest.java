@@ -228,7 +228,7 @@ class NominationDossierTest {
         assertThat(office.timesPassed(process, "receiveTask_blocReviewConcluded"))
                 .isOne();
         work.appraisedAsQualified(dossier);
-        assertThat(process).isWaitingAtExactly("receiveTask_councilConcluded");
+        assertThat(process).isWaitingAtExactly("subProcess_decision", "receiveTask_councilConcluded");
     }
 
     // ---------------------------------------------------------------- late
@@ -254,7 +254,7 @@ class NominationDossierTest {
         ProcessInstance process = office.instance(dossier);
         office.complete("noivu.cv", dossier, "userTask_consentToLateDossier", Office.no("Không có lý do chính đáng."));
         assertThat(process)
-                .hasPassedInOrder("userTask_consentToLateDossier", "serviceTask_closeNotEligible", "end_notEligible")
+                .hasPassedInOrder("userTask_consentToLateDossier", "serviceTask_closeLateRefused", "end_lateRefused")
                 .hasNotPassed("gateway_headMustConfirm", "callActivity_appraisal")
                 .isEnded();
         assertThat(work.status(dossier)).isEqualTo("NOT_ELIGIBLE");
@@ -402,7 +402,7 @@ class NominationDossierTest {
         assertThat(work.refusedPost("cocleu.cv", url, " ")).containsExactly("REASON_MISSING");
         work.votingSession(dossier);
         assertThat(work.refusedPost("cocleu.cv", url, "Xin rút.")).containsExactly("DOSSIER_STATE");
-        assertThat(office.instance(dossier)).isWaitingAtExactly("receiveTask_councilConcluded");
+        assertThat(office.instance(dossier)).isWaitingAtExactly("subProcess_decision", "receiveTask_councilConcluded");
     }
 
     // ---------------------------------------------------------------- deadlines

@@ -28,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -59,7 +60,7 @@ class ProcessModelTest {
 
     private static final Pattern GENERATED_ID = Pattern.compile("(?i)\\w+_[0-9][0-9a-z]{6}");
     private static final Pattern CHOSEN_ID = Pattern.compile(
-            "(start|end|timer|gateway|merge|userTask|serviceTask|receiveTask|callActivity|subProcess|flow)_[A-Za-z_]+");
+            "(start|end|timer|gateway|merge|userTask|serviceTask|receiveTask|callActivity|subProcess|event|flow)_[A-Za-z_]+");
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]+)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?[a-z][A-Za-z]*( [=!]= '[A-Z_]+')?}");
     private static final String RETRIES = "PT1M,PT10M,PT1H";
@@ -152,6 +153,7 @@ class ProcessModelTest {
                         "recordHigherAnswer",
                         "recordReport",
                         "releaseHold",
+                        "resumeDossier",
                         "sendBlocRegistration",
                         "sendSupplementRequest",
                         "settleAgenda",
@@ -319,7 +321,7 @@ class ProcessModelTest {
     void watchesEveryWaitingStep(Model model) {
         for (Task task : model.all(Task.class)) {
             if (task instanceof UserTask || task instanceof ReceiveTask) {
-                List<BoundaryEvent> timers = model.all(BoundaryEvent.class).stream()
+                List<BoundaryEvent> timers = timers(model)
                         .filter(event -> event.getAttachedTo().equals(task))
                         .toList();
                 assertThat(timers).as(task.getId()).isNotEmpty();
@@ -330,7 +332,7 @@ class ProcessModelTest {
                 }
             }
         }
-        assertThat(model.all(BoundaryEvent.class)).allSatisfy(timer -> assertThat(timer.getExtensionElements()
+        assertThat(timers(model)).allSatisfy(timer -> assertThat(timer.getExtensionElements()
                         .getElementsQuery()
                         .filterByType(CamundaExecutionListener.class)
                         .singleResult()
@@ -341,6 +343,11 @@ class ProcessModelTest {
             assertThat(timer.getTimeDuration()).isNull();
             assertThat(timer.getTimeDate().getTextContent()).matches("\\$\\{[a-z][A-Za-z]+Due}");
         });
+    }
+
+    private static Stream<BoundaryEvent> timers(Model model) {
+        return model.all(BoundaryEvent.class).stream()
+                .filter(event -> event.getEventDefinitions().stream().allMatch(TimerEventDefinition.class::isInstance));
     }
 
     private static String instantOf(BoundaryEvent timer) {
@@ -416,14 +423,21 @@ class ProcessModelTest {
         assertThat(Bpmn.convertToString(model.bpmn())).doesNotContain("variables=\"all\"");
     }
 
-    /** Only a message may start an event subprocess, and only one blank start a process. */
+    /** Only a message may start an event subprocess; a process has one blank start, every other one is a message. */
     @ParameterizedTest
     @MethodSource("models")
     void startsInOneWay(Model model) {
         assertThat(model.all(StartEvent.class))
                 .filteredOn(start -> start.getParentElement() instanceof Process)
+                .filteredOn(start -> start.getEventDefinitions().isEmpty())
                 .hasSize(1);
-        assertThat(model.all(SubProcess.class)).allMatch(SubProcess::triggeredByEvent);
+        assertThat(model.all(StartEvent.class))
+                .flatMap(StartEvent::getEventDefinitions)
+                .allMatch(MessageEventDefinition.class::isInstance);
+        assertThat(model.all(SubProcess.class))
+                .allSatisfy(sub -> assertThat(sub.getChildElementsByType(StartEvent.class))
+                        .singleElement()
+                        .matches(start -> start.getEventDefinitions().isEmpty() != sub.triggeredByEvent()));
     }
 
     private static String documentation(BaseElement element) {
