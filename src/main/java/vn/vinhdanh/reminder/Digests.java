@@ -21,6 +21,7 @@ import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.deadline.WorkingDays;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Contact;
+import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Participants;
@@ -77,6 +78,14 @@ class Digests {
                 .toList();
     }
 
+    /** @return what one person owes now and should see, most urgent first */
+    List<Line> of(Campaign campaign, Person person, LocalDate today, Instant since) {
+        return work.waitingFor(campaign.id(), person).stream()
+                .flatMap(item -> line(campaign, item, today, since).stream())
+                .sorted(Comparator.comparing(Line::kind))
+                .toList();
+    }
+
     private static void add(Map<Contact, List<Line>> lines, Contact person, Line line) {
         lines.computeIfAbsent(person, p -> new ArrayList<>()).add(line);
     }
@@ -100,7 +109,7 @@ class Digests {
                         item,
                         kind,
                         calendar.lastMomentInWords(campaign, item.due()),
-                        missing.of(item),
+                        List.of(),
                         isNew || isReminderDay(schedule, standing)));
     }
 

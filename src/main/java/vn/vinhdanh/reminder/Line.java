@@ -12,6 +12,10 @@ import vn.vinhdanh.worklist.WorkItem;
  */
 record Line(WorkItem item, Kind kind, String when, List<String> missing, boolean due) {
 
+    Line missing(List<String> sentences) {
+        return new Line(item, kind, when, sentences, due);
+    }
+
     enum Kind {
         OVERDUE("Quá hạn"),
         DUE_SOON("Sắp đến hạn"),

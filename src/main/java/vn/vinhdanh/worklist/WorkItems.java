@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.identity.Person;
 
 /** Keeps and reads the work that waits. Writing is for the engine room alone. */
 @Component
@@ -22,6 +23,9 @@ public class WorkItems {
 
     private static final String COLUMNS = "i.task_id, i.step, i.step_name, i.subject, i.campaign_id, i.unit_id,"
             + " i.unit_name, i.award_form_name, i.bloc_name, i.deadline, i.due, i.created_at, i.assignee";
+
+    private static final String BY_DEADLINE =
+            " order by case when i.due is null then 1 else 0 end, i.due, i.created_at, i.task_id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -85,11 +89,26 @@ public class WorkItems {
         jdbc.sql("select " + COLUMNS + ", g.group_id from work_item i"
                         + " left join work_item_group g on g.task_id = i.task_id"
                         + " where i.campaign_id = ? and i.ended_at is null"
-                        + " order by case when i.due is null then 1 else 0 end, i.due, i.created_at, i.task_id")
+                        + BY_DEADLINE)
                 .param(campaignId)
                 .query((row, number) -> items.merge(row.getString(1), item(row), WorkItems::together))
                 .list();
         return new ArrayList<>(items.values());
+    }
+
+    /** @return the work of a campaign that waits for a person, taken by them or open to a group of theirs */
+    public List<WorkItem> waitingFor(String campaignId, Person person) {
+        Set<String> groups = person.groups().isEmpty() ? Set.of("") : person.groups();
+        return jdbc.sql("select " + COLUMNS + ", cast(null as varchar(128)) from work_item i"
+                        + " where i.campaign_id = :campaign and i.ended_at is null and (i.assignee = :person"
+                        + " or i.assignee is null and exists (select 1 from work_item_group g"
+                        + " where g.task_id = i.task_id and g.group_id in (:groups)))"
+                        + BY_DEADLINE)
+                .param("campaign", campaignId)
+                .param("person", person.id())
+                .param("groups", groups)
+                .query((row, number) -> item(row))
+                .list();
     }
 
     /** @return what a task was about that is done by now; empty while it waits, or when there never was one */

@@ -107,6 +107,10 @@ abstract class JourneyIT {
         TestBrowser clerk = browser("kimtan.cv");
         Card card = await("kimtan.cv", "userTask_registerTargets", of("LC2020-DK-kim-tan"));
         assertThat(clerk.formVariable(card.id(), "registrationCode")).isEqualTo("LC2020-DK-kim-tan");
+        assertThat(clerk.get("/api/notices").body().toString())
+                .as("the bell")
+                .contains("LC2020-DK-kim-tan", "Mới giao", "hết ngày 19/10/2020")
+                .doesNotContain("LC2020-DK-coc-leu");
         Answer tooEarly = clerk.submit(card.id(), NOTHING);
         refused(tooEarly, 422);
         Paperwork.targets(clerk, "LC2020-DK-kim-tan");

@@ -22,7 +22,14 @@ export default {
   },
   disableWelcomeMessage: true,
   // A module that is missing or throws leaves the whole application on its spinner.
-  customScripts: ['scripts/vinh-danh-shell', 'scripts/vinh-danh-forms', 'scripts/vinh-danh-form-drafts', 'scripts/vi-forms', 'scripts/vi-texts'],
+  customScripts: [
+    'scripts/vinh-danh-shell',
+    'scripts/vinh-danh-forms',
+    'scripts/vinh-danh-form-drafts',
+    'scripts/vi-forms',
+    'scripts/vi-texts',
+    'scripts/vinh-danh-bell'
+  ],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -1,0 +1,56 @@
+package vn.vinhdanh.reminder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.identity.CurrentPerson;
+
+/** What a digest would say now, for the bell in Tasklist: for those without mail, and for those who do not wait for it. */
+@RestController
+class BellController {
+
+    private static final Duration NEW = Duration.ofDays(1);
+
+    /** @param kind section of the digest, in words; @param when until when, in words, or empty */
+    record Notice(
+            String taskId, String kind, boolean overdue, String task, String subject, String about, String when) {}
+
+    private final CampaignLaunches launches;
+    private final Digests digests;
+    private final CurrentPerson currentPerson;
+    private final Clock clock;
+
+    BellController(CampaignLaunches launches, Digests digests, CurrentPerson currentPerson, Clock clock) {
+        this.launches = launches;
+        this.digests = digests;
+        this.currentPerson = currentPerson;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/notices")
+    List<Notice> notices() {
+        return launches.launched().stream()
+                .filter(campaign -> campaign.reminders() != null)
+                .flatMap(campaign -> lines(campaign).stream())
+                .map(line -> new Notice(
+                        line.item().taskId(),
+                        line.kind().words(),
+                        line.kind() == Line.Kind.OVERDUE,
+                        line.item().stepName(),
+                        line.item().subject(),
+                        line.item().about(),
+                        line.when()))
+                .toList();
+    }
+
+    private List<Line> lines(Campaign campaign) {
+        Instant now = clock.instant();
+        return digests.of(campaign, currentPerson.get(), LocalDate.ofInstant(now, campaign.timeZone()), now.minus(NEW));
+    }
+}

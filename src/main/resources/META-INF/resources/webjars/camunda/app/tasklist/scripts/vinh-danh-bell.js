@@ -1,0 +1,113 @@
+/*
+ * A bell that says what is overdue, due soon or new, in the words of the daily mail. Nothing in here may throw: a failing
+ * module stops the application.
+ */
+const everyMinute = 60000;
+
+const bell = document.createElement('button');
+bell.type = 'button';
+bell.className = 'vinh-danh-bell';
+bell.setAttribute('aria-haspopup', 'true');
+bell.setAttribute('aria-expanded', 'false');
+
+const panel = document.createElement('section');
+panel.className = 'vinh-danh-notices';
+panel.setAttribute('aria-label', 'Việc cần chú ý');
+panel.hidden = true;
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className) {
+    made.className = className;
+  }
+  return made;
+}
+
+function entry(notice) {
+  const line = document.createElement('li');
+  const link = element('a', notice.task + ' – ' + notice.subject);
+  link.href = '#/?task=' + encodeURIComponent(notice.taskId);
+  line.append(link);
+  if (notice.about) {
+    line.append(element('div', notice.about));
+  }
+  if (notice.when) {
+    line.append(element('div', 'Hạn: ' + notice.when, notice.overdue ? 'overdue' : ''));
+  }
+  return line;
+}
+
+function fill(notices) {
+  panel.replaceChildren();
+  if (notices.length === 0) {
+    panel.append(element('p', 'Không có việc nào quá hạn, sắp đến hạn hay mới giao.'));
+  }
+  for (const kind of new Set(notices.map(notice => notice.kind))) {
+    const lines = notices.filter(notice => notice.kind === kind);
+    const list = document.createElement('ul');
+    lines.slice(0, 50).forEach(notice => list.append(entry(notice)));
+    panel.append(element('h4', kind + ' (' + lines.length + ')'), list);
+    if (lines.length > 50) {
+      panel.append(element('p', '… và ' + (lines.length - 50) + ' việc khác trong danh sách.'));
+    }
+  }
+  const mails = element('a', 'Hộp thư và thư tổng hợp', 'mails');
+  mails.href = '/hop-thu';
+  panel.append(mails);
+}
+
+function show(open) {
+  panel.hidden = !open;
+  bell.setAttribute('aria-expanded', String(open));
+}
+
+async function ring() {
+  try {
+    const answer = await fetch('/api/notices', { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+    if (!answer.ok) {
+      return;
+    }
+    const notices = await answer.json();
+    const overdue = notices.filter(notice => notice.overdue).length;
+    bell.replaceChildren(
+      element('span', '', 'glyphicon glyphicon-bell'),
+      element('span', String(notices.length), overdue > 0 ? 'count overdue' : 'count')
+    );
+    bell.setAttribute(
+      'aria-label',
+      notices.length + ' việc cần chú ý' + (overdue > 0 ? ', trong đó ' + overdue + ' việc quá hạn' : '')
+    );
+    bell.title = bell.getAttribute('aria-label');
+    fill(notices);
+    if (!bell.isConnected) {
+      document.body.append(bell, panel);
+    }
+  } catch (failure) {
+    console.warn('bell', failure);
+  }
+}
+
+bell.addEventListener('click', () => show(panel.hidden));
+panel.addEventListener('click', event => {
+  if (event.target instanceof HTMLAnchorElement) {
+    show(false);
+  }
+});
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && !panel.hidden) {
+    show(false);
+    bell.focus();
+  }
+});
+document.addEventListener('click', event => {
+  if (!panel.hidden && event.target instanceof Node && !panel.contains(event.target) && !bell.contains(event.target)) {
+    show(false);
+  }
+});
+
+ring();
+setInterval(ring, everyMinute);
+window.addEventListener('hashchange', () => setTimeout(ring, 1500));
+
+export default [];
