@@ -1,7 +1,7 @@
 package vn.vinhdanh.rehearsal;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +27,7 @@ import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.identity.Person;
 
-/** The page on which the appraising office or an administrator moves the clock of a rehearsal forward. */
+/** The page on which the appraising office or an administrator moves the clock of a rehearsal forward, and sees what happened. */
 @Controller
 @Profile("rehearsal & !production")
 class RehearsalPage {
@@ -37,18 +37,21 @@ class RehearsalPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
-    /** Offices open. */
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-
     /** A deadline with a fixed date, offered as a place to go to. */
     record Milestone(String name, LocalDate date, String day) {}
 
     private final RehearsalClock clock;
+    private final RehearsalWalk walk;
     private final CurrentPerson currentPerson;
     private final ObjectProvider<Campaigns> campaigns;
 
-    RehearsalPage(RehearsalClock clock, CurrentPerson currentPerson, ObjectProvider<Campaigns> campaigns) {
+    RehearsalPage(
+            RehearsalClock clock,
+            RehearsalWalk walk,
+            CurrentPerson currentPerson,
+            ObjectProvider<Campaigns> campaigns) {
         this.clock = clock;
+        this.walk = walk;
         this.currentPerson = currentPerson;
         this.campaigns = campaigns;
     }
@@ -60,6 +63,8 @@ class RehearsalPage {
         model.addAttribute("earliest", now.toLocalDate().plusDays(1));
         model.addAttribute("mayMove", mayMove(currentPerson.get()));
         model.addAttribute("milestones", milestones(now.toLocalDate()));
+        model.addAttribute("walk", walk.state().orElse(null));
+        model.addAttribute("story", walk.isRunning() ? List.of() : walk.story());
         return "rehearsal";
     }
 
@@ -68,21 +73,42 @@ class RehearsalPage {
             @RequestParam("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             RedirectAttributes answer) {
         Person person = currentPerson.get();
-        if (!mayMove(person)) {
-            throw new NotForYou(
-                    "Bạn không được chuyển ngày diễn tập.", "Nhờ Phòng Nội vụ hoặc người quản trị chuyển ngày.");
-        }
-        ZonedDateTime target = date.atTime(MORNING).atZone(VIET_NAM);
+        requireMover(person);
+        ZonedDateTime target = date.atTime(RehearsalWalk.MORNING).atZone(VIET_NAM);
         if (!target.toInstant().isAfter(clock.instant())) {
             answer.addFlashAttribute(
                     "refused",
                     "Chỉ chuyển được đến một ngày sau hôm nay, vì việc đã làm và hạn đã qua không quay lại được.");
         } else {
-            LOG.info("{} moves the rehearsal to {}", person.id(), target);
-            clock.moveTo(target.toInstant());
-            answer.addFlashAttribute("moved", "Đã chuyển đến ngày " + DAY.format(target) + ".");
+            set(person, target.toInstant(), answer);
         }
         return "redirect:/dien-tap";
+    }
+
+    /** To the next moment at which a deadline passes or a step of the campaign begins. */
+    @PostMapping("/dien-tap/moc-tiep")
+    String moveToNextEvent(RedirectAttributes answer) {
+        Person person = currentPerson.get();
+        requireMover(person);
+        walk.nextEvent()
+                .ifPresentOrElse(
+                        next -> set(person, next, answer),
+                        () -> answer.addFlashAttribute("refused", "Không còn mốc nào phía trước."));
+        return "redirect:/dien-tap";
+    }
+
+    private void set(Person person, Instant target, RedirectAttributes answer) {
+        LOG.info("{} moves the rehearsal to {}", person.id(), target);
+        if (!walk.start(target)) {
+            answer.addFlashAttribute("refused", "Diễn tập đang được chuyển ngày; chờ xong rồi chuyển tiếp.");
+        }
+    }
+
+    private void requireMover(Person person) {
+        if (!mayMove(person)) {
+            throw new NotForYou(
+                    "Bạn không được chuyển ngày diễn tập.", "Nhờ Phòng Nội vụ hoặc người quản trị chuyển ngày.");
+        }
     }
 
     private boolean mayMove(Person person) {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,6 +19,7 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.deadline.WorkingDays;
 import vn.vinhdanh.notification.Outbox;
+import vn.vinhdanh.rehearsal.Morning;
 
 /**
  * Makes the digests of a campaign once each working day, at its hour or as soon after it as a node runs. All mails of a
@@ -64,6 +66,11 @@ public class DigestRounds {
         launches.launched().stream()
                 .filter(campaign -> campaign.reminders() != null)
                 .forEach(this::makeToday);
+    }
+
+    @EventListener(Morning.class)
+    void onAMorningOfARehearsal() {
+        makeDueDigests();
     }
 
     private void makeToday(Campaign campaign) {

@@ -572,6 +572,11 @@ abstract class JourneyIT {
     private void goTo(String day) {
         HttpResponse<String> moved = browser("noivu.cv").sendPage("/dien-tap", "date", day);
         assertThat(moved.statusCode()).isEqualTo(302);
+        Awaitility.await("the calendar stands at " + day)
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> !browser("noivu.cv").page("/dien-tap").contains("Đang chuyển ngày"));
+        assertThat(browser("noivu.cv").page("/dien-tap")).doesNotContain("Diễn tập dừng giữa chừng");
     }
 
     /** Opens a dossier from the start form. @return its code, as the card in the list shows it */

@@ -115,6 +115,15 @@ final class TestBrowser {
         return visitor.form(path, namesAndValues);
     }
 
+    /** @return one of our pages, as it stands */
+    String page(String path) {
+        HttpResponse<String> page = visitor.get(path);
+        if (page.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + page.statusCode());
+        }
+        return page.body();
+    }
+
     // ---------- Tasklist ----------
 
     /** @return every card of the filter with this name, page by page */

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.vinhdanh.engine.Visitor;
 import vn.vinhdanh.engine.WholeApplication;
 
@@ -24,6 +31,12 @@ class RehearsalClockTest {
 
     @Autowired
     RehearsalClock clock;
+
+    @Autowired
+    RehearsalWalk walk;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     JdbcClient jdbc;
@@ -42,6 +55,7 @@ class RehearsalClockTest {
 
         Visitor homeAffairs = Visitor.signedIn(port, "noivu.cv");
         homeAffairs.form("/dien-tap", "date", "2020-10-20");
+        arrive();
         assertEverythingShows("2020-10-20T08:00:00+07:00");
         homeAffairs.form("/dien-tap", "date", "2020-10-02");
         assertEverythingShows("2020-10-20T08:00:00+07:00");
@@ -49,6 +63,46 @@ class RehearsalClockTest {
 
         RehearsalClock afterRestart = new RehearsalClock(jdbc, events, BEGIN);
         assertThat(afterRestart.offset()).isEqualTo(clock.offset());
+    }
+
+    @Test
+    @DisplayName(
+            "R64, R65: on the way to 26/10 the deadlines of units and blocs pass one after the other, and every working day has its mails")
+    void timePassesOnTheWay() {
+        clock.moveTo(OffsetDateTime.parse(BEGIN).toInstant());
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        "noivu.cv", null, AuthorityUtils.createAuthorityList("home-affairs")));
+        runtime.startProcessInstanceByKey("emulation-campaign", "LC2020", Map.of("campaignId", "LC2020"));
+        SecurityContextHolder.clearContext();
+        Visitor homeAffairs = Visitor.signedIn(port, "noivu.cv");
+        homeAffairs.form("/dien-tap", "date", "2020-10-26");
+        arrive();
+
+        assertEverythingShows("2020-10-26T08:00:00+07:00");
+        assertThat(jdbc.sql("select distinct step from overdue_step order by step")
+                        .query(String.class)
+                        .list())
+                .containsExactly("timer_blocRegistrationDue", "timer_registrationDue");
+        assertThat(jdbc.sql("select count(*) from overdue_step where passed_at > dateadd('MINUTE', 1, due)")
+                        .query(Integer.class)
+                        .single())
+                .as("each passed when it was due, not at the end")
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from digest_run")
+                        .query(Integer.class)
+                        .single())
+                .as("working days from 02/10 to 26/10")
+                .isEqualTo(17);
+        assertThat(walk.story())
+                .anyMatch(line -> line.startsWith("00:00 20/10/2020: Hết hạn"))
+                .anyMatch(line -> line.contains("thư nhắc việc"));
+        assertThat(homeAffairs.get("/dien-tap").body()).contains("Trên đường đi đã xảy ra", "00:00 23/10/2020");
+    }
+
+    private void arrive() {
+        Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> !walk.isRunning());
+        assertThat(walk.state().orElseThrow().failure()).isEmpty();
     }
 
     private void assertEverythingShows(String moment) {
