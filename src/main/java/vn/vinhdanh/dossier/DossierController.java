@@ -31,6 +31,7 @@ class DossierController {
     private final DossierArchive archive;
     private final DossierViews views;
     private final DocumentViews documentViews;
+    private final FindingSheets sheets;
     private final CurrentPerson currentPerson;
 
     DossierController(
@@ -39,12 +40,14 @@ class DossierController {
             DossierArchive archive,
             DossierViews views,
             DocumentViews documentViews,
+            FindingSheets sheets,
             CurrentPerson currentPerson) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.archive = archive;
         this.views = views;
         this.documentViews = documentViews;
+        this.sheets = sheets;
         this.currentPerson = currentPerson;
     }
 
@@ -68,10 +71,16 @@ class DossierController {
                 dossiers.write(code, draft.version(), draft.parse(), currentPerson.get()), currentPerson.get());
     }
 
-    /** "Kiểm tra thử": the same checks as at hand-in, changing nothing. */
+    /** "Kiểm tra thử": the same checks as at hand-in; the dossier stays as it is. */
     @PostMapping("/{code}/check")
     List<Finding> check(@PathVariable String code) {
-        return dossiers.check(dossiers.read(code, currentPerson.get()));
+        return dossiers.tryOut(code, currentPerson.get());
+    }
+
+    /** The findings with their history, for the forms. */
+    @GetMapping("/{code}/findings")
+    FindingSheet findings(@PathVariable String code) {
+        return sheets.of(dossiers.read(code, currentPerson.get()), currentPerson.get());
     }
 
     @PostMapping("/{code}/withdraw")

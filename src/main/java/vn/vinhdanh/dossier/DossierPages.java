@@ -26,12 +26,19 @@ class DossierPages {
 
     private final Dossiers dossiers;
     private final DossierViews views;
+    private final FindingSheets sheets;
     private final ObjectProvider<PagePart> parts;
     private final CurrentPerson currentPerson;
 
-    DossierPages(Dossiers dossiers, DossierViews views, ObjectProvider<PagePart> parts, CurrentPerson currentPerson) {
+    DossierPages(
+            Dossiers dossiers,
+            DossierViews views,
+            FindingSheets sheets,
+            ObjectProvider<PagePart> parts,
+            CurrentPerson currentPerson) {
         this.dossiers = dossiers;
         this.views = views;
+        this.sheets = sheets;
         this.parts = parts;
         this.currentPerson = currentPerson;
     }
@@ -106,11 +113,17 @@ class DossierPages {
                 parts.orderedStream()
                         .flatMap(part -> part.of(dossier, currentPerson.get()).stream())
                         .toList());
-        model.addAttribute(
-                "blocking", view.findings().stream().filter(Finding::isBlocking).toList());
-        model.addAttribute(
-                "advisory",
-                view.findings().stream().filter(f -> !f.isBlocking()).toList());
+        FindingSheet sheet = sheets.of(dossier, currentPerson.get());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("blocking", findings(sheet, true));
+        model.addAttribute("advisory", findings(sheet, false));
+    }
+
+    private static List<Finding> findings(FindingSheet sheet, boolean blocking) {
+        return sheet.open().stream()
+                .map(FindingSheet.OpenRow::finding)
+                .filter(finding -> finding.isBlocking() == blocking)
+                .toList();
     }
 
     private Row row(Dossier dossier) {

@@ -242,9 +242,8 @@ public class DossierViews {
         AwardForm form = dossiers.form(dossier);
         boolean editable = dossier.status().isEditable() && participants.prepares(person);
         List<Slot> slots = slots(dossier, participants);
-        List<Finding> findings = editable && dossier.status() == DossierStatus.SUPPLEMENTING
-                ? examination.check(dossier)
-                : dossier.findings();
+        List<Finding> findings =
+                editable && dossiers.wasChecked(dossier) ? examination.check(dossier) : dossier.findings();
         return new View(
                 dossier.code(),
                 dossier.version(),

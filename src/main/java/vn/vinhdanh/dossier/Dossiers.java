@@ -38,6 +38,10 @@ import vn.vinhdanh.supplement.Asker;
 import vn.vinhdanh.supplement.Reason;
 import vn.vinhdanh.supplement.SupplementRequest;
 import vn.vinhdanh.supplement.SupplementRequests;
+import vn.vinhdanh.trace.Occasion;
+import vn.vinhdanh.trace.Since;
+import vn.vinhdanh.trace.TracedFinding;
+import vn.vinhdanh.trace.Traces;
 
 /** What can be done with a nomination dossier, from opening to its end. */
 @Service
@@ -62,6 +66,7 @@ public class Dossiers {
     private final Codes codes;
     private final SupplementRequests requests;
     private final DeadlineCalendar calendar;
+    private final Traces traces;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<DossierReaders> otherReaders;
@@ -77,6 +82,7 @@ public class Dossiers {
             Codes codes,
             SupplementRequests requests,
             DeadlineCalendar calendar,
+            Traces traces,
             Journal journal,
             ApplicationEventPublisher events,
             ObjectProvider<DossierReaders> otherReaders,
@@ -90,6 +96,7 @@ public class Dossiers {
         this.codes = codes;
         this.requests = requests;
         this.calendar = calendar;
+        this.traces = traces;
         this.journal = journal;
         this.events = events;
         this.otherReaders = otherReaders;
@@ -258,6 +265,39 @@ public class Dossiers {
         return examination.check(dossier);
     }
 
+    /**
+     * "Kiểm tra thử": the same checks as at hand-in. The dossier stays as it is; when its preparer asks, the history of
+     * the findings takes note of what is settled.
+     */
+    public List<Finding> tryOut(String code, Person person) {
+        Dossier dossier = read(code, person);
+        if (!dossier.status().isEditable() || !participants(dossier).prepares(person)) {
+            return check(dossier);
+        }
+        Dossier held = dossiers.findByCode(code).orElseThrow();
+        List<Finding> findings = check(held);
+        traces.note(code, findings, examination.details(held), person.id(), Occasion.CHECK);
+        return findings;
+    }
+
+    /** @return the findings about the dossier, those that stand and those that were settled */
+    @Transactional(readOnly = true)
+    List<TracedFinding> traced(Dossier dossier) {
+        return traces.of(dossier.code());
+    }
+
+    /** @return what is different for who appraises the dossier now; empty before it was handed in */
+    @Transactional(readOnly = true)
+    Optional<Since> sinceSeenLast(Dossier dossier) {
+        return traces.sinceSeenLast(dossier.code(), examination.details(dossier));
+    }
+
+    /** @return whether the dossier was ever checked, tried out or handed in */
+    @Transactional(readOnly = true)
+    boolean wasChecked(Dossier dossier) {
+        return traces.wasChecked(dossier.code());
+    }
+
     /** Hands the dossier in; what is wrong with it is found by {@link #validate}. */
     public void submit(String code, Person person) {
         Dossier dossier = requirePreparer(code, person);
@@ -288,13 +328,21 @@ public class Dossiers {
                     "Kiểm tra: còn " + blocking.size() + " điểm phải sửa, trả lại để bổ sung lần "
                             + dossier.supplements() + ".");
         }
+        traces.note(
+                code,
+                findings,
+                examination.details(dossier),
+                "",
+                blocking.isEmpty() ? Occasion.HAND_IN : Occasion.CHECK);
         return dossiers.save(dossier);
     }
 
     /** Runs all checks again for the appraiser and keeps what they find; moves nothing. */
     public void recheck(String code) {
         Dossier dossier = get(code);
-        dossier.keepFindings(check(dossier));
+        List<Finding> findings = check(dossier);
+        dossier.keepFindings(findings);
+        traces.note(code, findings, examination.details(dossier), "", Occasion.APPRAISAL);
         dossiers.save(dossier);
     }
 

@@ -23,6 +23,7 @@ import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.registration.Registration;
 import vn.vinhdanh.registration.RegistrationStatus;
 import vn.vinhdanh.registration.Registrations;
+import vn.vinhdanh.trace.Detail;
 
 /** Looks at a dossier from every side: gathers the facts and runs every check. Reads only. */
 @Component
@@ -69,6 +70,11 @@ class Examination {
                 .filter(finding -> off == null || !off.contains(finding.code()))
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
+    }
+
+    /** @return what the dossier contains, for comparing it with an earlier look */
+    List<Detail> details(Dossier dossier) {
+        return DossierDetails.of(facts(dossier));
     }
 
     /** @return documents the campaign's table asks this dossier for */

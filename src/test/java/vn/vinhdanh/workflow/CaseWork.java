@@ -602,6 +602,16 @@ class CaseWork {
         expectOk(user, posting(url, body));
     }
 
+    /** @return the page a person gets */
+    String page(String user, String url) {
+        return text(expectOk(user, MockMvcRequestBuilders.get(url)));
+    }
+
+    /** @return the status that answers whoever may not see the page */
+    int pageStatus(String user, String url) {
+        return perform(user, MockMvcRequestBuilders.get(url)).getResponse().getStatus();
+    }
+
     /** Posts in vain. @return codes of everything that was refused */
     List<String> refusedPost(String user, String url, String reason) {
         return refusals(perform(user, posting(url, reason(reason))));

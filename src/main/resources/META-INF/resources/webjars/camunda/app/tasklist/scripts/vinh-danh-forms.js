@@ -163,6 +163,7 @@ function confirm({ title, text, yes, no = 'Không', danger = false }) {
  * @param spec.restore (m, draft) puts a kept draft into the model
  * @param spec.editable (m) → whether the person may save
  * @param spec.check (code) → where to ask for findings, when the model does not bring them
+ * @param spec.checked (findings) called after every check
  * @param spec.mayGoOn (findings) → promise of true when the person completes in spite of blocking findings
  * @param spec.beforeComplete (m) → promise of false to stop
  * @param spec.keep false when nothing may be left on this machine
@@ -499,6 +500,9 @@ function task(camForm, $scope, spec) {
       ? await request('POST', spec.check(code), {})
       : ((await request('GET', spec.path(code))) || {}).findings || [];
     vd.findings = found;
+    if (spec.checked) {
+      spec.checked(found);
+    }
     $scope.$applyAsync();
     return found;
   }

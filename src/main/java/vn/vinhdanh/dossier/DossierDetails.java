@@ -1,0 +1,126 @@
+package vn.vinhdanh.dossier;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.vinhdanh.campaign.Campaign.Criterion;
+import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.registration.CompletionRate;
+import vn.vinhdanh.registration.Decimals;
+import vn.vinhdanh.registration.Direction;
+import vn.vinhdanh.registration.Target;
+import vn.vinhdanh.trace.Detail;
+
+/** What a dossier contains, detail by detail as people read it, so that two looks at it can be compared. */
+final class DossierDetails {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final List<Detail> details = new ArrayList<>();
+
+    private DossierDetails() {}
+
+    static List<Detail> of(DossierFacts facts) {
+        DossierDetails all = new DossierDetails();
+        Dossier dossier = facts.dossier();
+        all.add(
+                Place.field("period"),
+                "Thời gian đạt thành tích",
+                day(dossier.achievementsFrom()) + " – " + day(dossier.achievementsTo()));
+        all.add(Place.field("summary"), "Tóm tắt thành tích", dossier.summary());
+        all.add(Place.field("lateReason"), "Lý do nộp muộn", dossier.lateReason());
+        all.addFigures(facts);
+        all.addDeclarations(facts);
+        all.addDocuments(facts);
+        return List.copyOf(all.details);
+    }
+
+    private void addFigures(DossierFacts facts) {
+        if (facts.registration().isEmpty()) {
+            return;
+        }
+        CompletionRate rate = CompletionRate.of(
+                facts.campaign().completionRate(),
+                facts.registration().get().targets(),
+                facts.dossier().resultsByTarget());
+        for (CompletionRate.Line line : rate.lines()) {
+            Target target = line.target();
+            Place place = Place.target(target.number());
+            add(place, "Giá trị đăng ký chỉ tiêu số " + target.number(), registered(target));
+            add(place, "Kết quả chỉ tiêu số " + target.number(), reached(line));
+        }
+        add(Place.whole(), "Tỷ lệ hoàn thành chung", rate.inWords());
+    }
+
+    /** The registered figure with its measure, as in "80 %". */
+    static String registered(Target target) {
+        return target.direction() == Direction.DONE
+                ? "hoàn thành"
+                : (Decimals.inWords(target.registeredValue()) + " "
+                                + (target.measure() == null ? "" : target.measure()))
+                        .trim();
+    }
+
+    private static String reached(CompletionRate.Line line) {
+        if (line.result() == null) {
+            return "";
+        }
+        return line.target().direction() != Direction.DONE
+                ? Decimals.inWords(line.result())
+                : line.result().signum() == 0 ? "chưa hoàn thành" : "hoàn thành";
+    }
+
+    private void addDeclarations(DossierFacts facts) {
+        for (Criterion criterion :
+                facts.campaign().criteriaOf(facts.form(), facts.unit().kind())) {
+            facts.dossier().declarations().stream()
+                    .filter(d -> d.criterion().equals(criterion.id()))
+                    .forEach(d -> addDeclaration(facts, criterion, d));
+        }
+    }
+
+    private void addDeclaration(DossierFacts facts, Criterion criterion, Declaration declaration) {
+        Place place = Place.criterion(criterion.id());
+        String declared = criterion.kind() != Criterion.Kind.RATING
+                ? (declaration.declared() ? "khai đạt" : "")
+                : declaration.rating() == null
+                        ? ""
+                        : Declaration.NOT_RATED.equals(declaration.rating())
+                                ? "chưa được đánh giá"
+                                : facts.campaign()
+                                        .ratingScale(criterion.scale())
+                                        .map(s -> s.nameOf(declaration.rating()))
+                                        .orElse(declaration.rating());
+        add(place, "Tiêu chuẩn “" + criterion.text() + "”", declared);
+        add(place, "Ghi chú tiêu chuẩn “" + criterion.text() + "”", declaration.note());
+    }
+
+    /** Names say nothing about content: the running number tells a file that replaced another of the same name. */
+    private void addDocuments(DossierFacts facts) {
+        Set<String> types = new LinkedHashSet<>();
+        facts.required().forEach(r -> types.add(r.documentType()));
+        facts.documents().forEach(d -> types.add(d.documentType()));
+        for (String type : types) {
+            add(
+                    Place.document(type),
+                    facts.documentName(type),
+                    facts.documents(type).stream()
+                            .map(d -> d.fileName() + " ("
+                                    + d.code().substring(d.dossierCode().length() + 1)
+                                    + (d.headSigned() ? ", đã xác nhận" : "") + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void add(Place place, String label, String content) {
+        details.add(new Detail(place, label, content == null ? "" : content));
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "…" : DAY.format(day);
+    }
+}

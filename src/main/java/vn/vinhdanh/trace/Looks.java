@@ -1,0 +1,84 @@
+package vn.vinhdanh.trace;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.finding.Place;
+
+/** What things contained when they were looked at. */
+@Component
+class Looks {
+
+    private final JdbcClient jdbc;
+
+    Looks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Look(long id, Occasion occasion, Instant at) {}
+
+    void take(String subject, Occasion occasion, List<Detail> details, Instant at) {
+        if (occasion == Occasion.CHECK) {
+            forgetChecks(subject);
+        }
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into content_look (subject, occasion, taken_at) values (?, ?, ?)")
+                .params(subject, occasion.name(), Timestamp.from(at))
+                .update(key, "look_id");
+        long look = key.getKey().longValue();
+        for (int position = 0; position < details.size(); position++) {
+            Detail detail = details.get(position);
+            jdbc.sql("insert into content_look_detail (look_id, position, place_kind, place_key, label, content)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            look,
+                            position,
+                            detail.place().kind().name(),
+                            detail.place().key(),
+                            detail.label(),
+                            detail.content())
+                    .update();
+        }
+    }
+
+    private void forgetChecks(String subject) {
+        jdbc.sql("delete from content_look_detail where look_id in"
+                        + " (select look_id from content_look where subject = ? and occasion = 'CHECK')")
+                .param(subject)
+                .update();
+        jdbc.sql("delete from content_look where subject = ? and occasion = 'CHECK'")
+                .param(subject)
+                .update();
+    }
+
+    /** @return the looks at a thing, newest first */
+    List<Look> of(String subject) {
+        return jdbc.sql("select look_id, occasion, taken_at from content_look where subject = ? order by look_id desc")
+                .param(subject)
+                .query((row, number) -> new Look(
+                        row.getLong(1),
+                        Occasion.valueOf(row.getString(2)),
+                        row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    Optional<Look> last(String subject) {
+        return of(subject).stream().findFirst();
+    }
+
+    List<Detail> details(Look look) {
+        return jdbc.sql("select place_kind, place_key, label, content from content_look_detail"
+                        + " where look_id = ? order by position")
+                .param(look.id())
+                .query((row, number) -> new Detail(
+                        new Place(Place.Kind.valueOf(row.getString(1)), row.getString(2)),
+                        row.getString(3),
+                        row.getString(4)))
+                .list();
+    }
+}
