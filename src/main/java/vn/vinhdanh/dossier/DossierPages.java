@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.registration.CompletionRate;
@@ -80,7 +81,7 @@ class DossierPages {
             show(code, model);
             model.addAttribute("refusal", refusal.getMessage());
             model.addAttribute("reason", reason);
-            return new ModelAndView("dossier", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return new ModelAndView("dossier", model.asMap(), statusOf(refusal));
         }
     }
 
@@ -94,8 +95,12 @@ class DossierPages {
             show(code, model);
             model.addAttribute("drawBackRefusal", refusal.getMessage());
             model.addAttribute("drawBackReason", reason);
-            return new ModelAndView("dossier", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return new ModelAndView("dossier", model.asMap(), statusOf(refusal));
         }
+    }
+
+    private static HttpStatus statusOf(Refusal refusal) {
+        return refusal instanceof NotForYou ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
     }
 
     private void show(String code, Model model) {

@@ -662,6 +662,24 @@ class CaseWork {
         return perform(user, asking(method, url, body)).getResponse().getStatus();
     }
 
+    /** Sends bytes as they are. @return the status of the answer */
+    int send(String user, String url, byte[] content) {
+        return perform(
+                        user,
+                        MockMvcRequestBuilders.post(url)
+                                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                                .content(content))
+                .getResponse()
+                .getStatus();
+    }
+
+    /** Uploads to a dossier, come what may. @return the status of the answer */
+    int uploadStatus(String user, String code, String documentType, String name, byte[] content) {
+        return perform(user, uploading(code, documentType, name, content))
+                .getResponse()
+                .getStatus();
+    }
+
     private static MockHttpServletRequestBuilder asking(String method, String url, String body) {
         return MockMvcRequestBuilders.request(HttpMethod.valueOf(method), url)
                 .contentType(MediaType.APPLICATION_JSON)
