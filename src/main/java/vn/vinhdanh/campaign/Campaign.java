@@ -95,8 +95,12 @@ public record Campaign(
 
     public record Authority(String level, String name, String headTitle, String clause) {}
 
-    /** The dated set of laws the campaign is run under. */
-    public record Regime(@Code String id, String name, List<String> instruments) {}
+    /**
+     * The dated set of laws the campaign is run under.
+     *
+     * @param oneAward clause that honours an achievement once; null where none is named
+     */
+    public record Regime(@Code String id, String name, List<String> instruments, @MayBeAbsent String oneAward) {}
 
     /**
      * A moment by which something must be done: either fixed ({@code before}, exclusive, 00:00 of that day) or a number
@@ -204,11 +208,15 @@ public record Campaign(
         }
     }
 
-    /** @param templates Word files that people get half filled; the first that applies to the nominee is taken */
+    /**
+     * @param lines whether it is a list whose lines are typed in the form, one for each nominee (R57b, P20)
+     * @param templates Word files that people get half filled; the first that applies to the nominee is taken
+     */
     public record DocumentType(
             @Code String id,
             String name,
             @MayBeAbsent String hint,
+            @MayBeAbsent boolean lines,
             String clause,
             @MayBeAbsent List<PaperTemplate> templates) {
         public Optional<PaperTemplate> templateFor(UnitKind kind) {

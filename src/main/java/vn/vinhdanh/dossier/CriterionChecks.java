@@ -1,5 +1,6 @@
 package vn.vinhdanh.dossier;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign.Criterion;
@@ -21,20 +22,19 @@ class CriterionChecks implements DossierCheck {
         Declaration declaration = facts.dossier().declarations().stream()
                 .filter(d -> d.criterion().equals(criterion.id()))
                 .findFirst()
-                .orElse(new Declaration(criterion.id(), false, null, ""));
+                .orElse(Declaration.none(criterion.id()));
         Stream<Finding> declared =
                 switch (criterion.kind()) {
                     case DECLARATION -> declared(criterion, declaration);
                     case RATING -> rated(facts, criterion, declaration);
                 };
-        return Stream.concat(declared, evidence(facts, criterion));
+        return Stream.concat(declared, evidence(facts, criterion, declaration));
     }
 
     private static Stream<Finding> declared(Criterion criterion, Declaration declaration) {
         return declaration.declared()
                 ? Stream.empty()
-                : Stream.of(Finding.blocking(
-                        "CRITERION_NOT_DECLARED",
+                : Stream.of(DossierRule.CRITERION_NOT_DECLARED.at(
                         Place.criterion(criterion.id()),
                         "Chưa khai đạt tiêu chuẩn “" + criterion.text() + "”.",
                         "Đánh dấu nếu đơn vị đạt; nếu không đạt thì đơn vị không đủ điều kiện đề nghị hình thức này.",
@@ -45,16 +45,14 @@ class CriterionChecks implements DossierCheck {
         Place place = Place.criterion(criterion.id());
         String rating = declaration.rating();
         if (rating == null || rating.isBlank()) {
-            return Stream.of(Finding.blocking(
-                    "RATING_MISSING",
+            return Stream.of(DossierRule.RATING_MISSING.at(
                     place,
                     "Chưa chọn mức xếp loại cho “" + criterion.text() + "”.",
                     "Chọn mức theo văn bản công nhận; nếu chưa được xếp loại thì chọn “Chưa được đánh giá”.",
                     criterion.clause()));
         }
         if (Declaration.NOT_RATED.equals(rating)) {
-            return Stream.of(Finding.advisory(
-                    "NOT_RATED",
+            return Stream.of(DossierRule.NOT_RATED.at(
                     place,
                     "“" + criterion.text() + "”: đơn vị chưa được đánh giá, xếp loại.",
                     "Nêu lý do trong ghi chú; Hội đồng phải cho ý kiến về trường hợp này.",
@@ -63,8 +61,7 @@ class CriterionChecks implements DossierCheck {
         RatingScale scale = facts.campaign().ratingScale(criterion.scale()).orElseThrow();
         return scale.rank(rating) >= scale.rank(criterion.minimum())
                 ? Stream.empty()
-                : Stream.of(Finding.blocking(
-                        "RATING_BELOW_MINIMUM",
+                : Stream.of(DossierRule.RATING_BELOW_MINIMUM.at(
                         place,
                         "“" + criterion.text() + "”: xếp loại “" + scale.nameOf(rating) + "” thấp hơn mức tối thiểu “"
                                 + scale.nameOf(criterion.minimum()) + "”.",
@@ -73,19 +70,38 @@ class CriterionChecks implements DossierCheck {
                         criterion.clause()));
     }
 
-    private static Stream<Finding> evidence(DossierFacts facts, Criterion criterion) {
-        boolean asked = criterion.evidence() != null
-                && !criterion.evidence().isBlank()
-                && facts.required().stream().noneMatch(r -> r.documentType().equals(criterion.evidence()));
-        if (!asked || !facts.documents(criterion.evidence()).isEmpty()) {
+    /** Where several documents could prove the criterion, the unit says which one does. */
+    private static Stream<Finding> evidence(DossierFacts facts, Criterion criterion, Declaration declaration) {
+        if (criterion.evidence() == null || criterion.evidence().isBlank()) {
             return Stream.empty();
         }
         String name = facts.documentName(criterion.evidence());
-        return Stream.of(Finding.blocking(
-                "EVIDENCE_MISSING",
-                Place.document(criterion.evidence()),
-                "Tiêu chuẩn “" + criterion.text() + "” chưa có tài liệu chứng minh (“" + name + "”).",
-                "Tải lên “" + name + "”.",
+        List<DossierDocument> given = facts.documents(criterion.evidence());
+        String named = declaration.evidence();
+        boolean isThere = facts.documents().stream()
+                .anyMatch(d -> d.code().equals(named)
+                        || d.replaces() != null && d.replaces().equals(named));
+        if (isThere || given.size() == 1) {
+            return Stream.empty();
+        }
+        if (given.isEmpty() && named == null) {
+            boolean saidAlready =
+                    facts.required().stream().anyMatch(r -> r.documentType().equals(criterion.evidence()));
+            return saidAlready
+                    ? Stream.empty()
+                    : Stream.of(DossierRule.EVIDENCE_MISSING.at(
+                            Place.criterion(criterion.id()),
+                            "Tiêu chuẩn “" + criterion.text() + "” chưa có tài liệu chứng minh (“" + name + "”).",
+                            "Tải lên “" + name + "” ở phần Tài liệu.",
+                            criterion.clause()));
+        }
+        return Stream.of(DossierRule.EVIDENCE_NOT_NAMED.at(
+                Place.criterion(criterion.id()),
+                named == null
+                        ? "Tiêu chuẩn “" + criterion.text() + "” có " + given.size()
+                                + " tài liệu nhưng chưa chỉ rõ tài liệu nào chứng minh."
+                        : "Tài liệu đã chọn để chứng minh tiêu chuẩn “" + criterion.text() + "” không còn trong hồ sơ.",
+                "Chọn tài liệu chứng minh ngay dưới tiêu chuẩn.",
                 criterion.clause()));
     }
 }

@@ -57,6 +57,12 @@ public class Dossier {
     @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
     private List<Declaration> declarations;
 
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "meeting_")
+    private Meeting meeting;
+
+    @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
+    private List<SummaryLine> lines;
+
     @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
     private List<StoredFinding> findings;
 
@@ -87,6 +93,8 @@ public class Dossier {
             String outcomeReason,
             List<Result> results,
             List<Declaration> declarations,
+            Meeting meeting,
+            List<SummaryLine> lines,
             List<StoredFinding> findings) {
         this.code = code;
         this.version = version;
@@ -113,6 +121,8 @@ public class Dossier {
         this.outcomeReason = outcomeReason;
         this.results = new ArrayList<>(results);
         this.declarations = new ArrayList<>(declarations);
+        this.meeting = meeting;
+        this.lines = new ArrayList<>(lines);
         this.findings = new ArrayList<>(findings);
     }
 
@@ -143,6 +153,8 @@ public class Dossier {
                 "",
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
                 List.of());
     }
 
@@ -155,6 +167,8 @@ public class Dossier {
         lateReason = draft.lateReason();
         results = new ArrayList<>(draft.results());
         declarations = new ArrayList<>(draft.declarations());
+        meeting = draft.meeting();
+        lines = new ArrayList<>(draft.lines());
     }
 
     void requireEditable() {
@@ -420,6 +434,15 @@ public class Dossier {
 
     public List<Declaration> declarations() {
         return List.copyOf(declarations);
+    }
+
+    Meeting meeting() {
+        return meeting == null ? new Meeting(null, null) : meeting;
+    }
+
+    /** The lines of the "danh sách trích ngang". */
+    public List<SummaryLine> lines() {
+        return List.copyOf(lines);
     }
 
     public List<Finding> findings() {

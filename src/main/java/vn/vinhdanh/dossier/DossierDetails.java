@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.registration.CompletionRate;
@@ -33,6 +34,20 @@ final class DossierDetails {
                 day(dossier.achievementsFrom()) + " – " + day(dossier.achievementsTo()));
         all.add(Place.field("summary"), "Tóm tắt thành tích", dossier.summary());
         all.add(Place.field("lateReason"), "Lý do nộp muộn", dossier.lateReason());
+        all.add(
+                Place.field("meeting"),
+                "Ngày họp xét",
+                dossier.meeting().heldOn() == null
+                        ? ""
+                        : DAY.format(dossier.meeting().heldOn()));
+        for (SummaryLine line : dossier.lines()) {
+            all.add(
+                    Place.row(line.unitId()),
+                    "Dòng trích ngang của " + line.nominee(),
+                    Stream.of(line.achievements(), line.rating(), line.note())
+                            .filter(text -> !text.isBlank())
+                            .collect(Collectors.joining("; ")));
+        }
         all.addFigures(facts);
         all.addDeclarations(facts);
         all.addDocuments(facts);

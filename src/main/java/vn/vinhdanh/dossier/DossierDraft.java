@@ -10,6 +10,8 @@ import java.util.List;
  * @param achievementsTo last day of the achievements claimed
  * @param summary achievements in a few sentences, goes into the summary list
  * @param lateReason why it is handed in late, needed after the deadline (P21)
+ * @param meeting when whose council met (R56)
+ * @param lines the "danh sách trích ngang" (R57b)
  * @param supplementAnswers what was done about each point of the open request to complete the dossier, in their order
  */
 record DossierDraft(
@@ -19,4 +21,6 @@ record DossierDraft(
         String lateReason,
         List<Result> results,
         List<Declaration> declarations,
+        Meeting meeting,
+        List<SummaryLine> lines,
         List<String> supplementAnswers) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.AwardForm;
+import vn.vinhdanh.dossier.PastAwards.PastAward;
 import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.registration.Registration;
@@ -16,6 +17,8 @@ import vn.vinhdanh.registration.Registration;
  * @param registration the nominee's accepted registration, or that of its commune for villages without their own
  * @param otherDossiers other dossiers of the same nominee in this campaign
  * @param siblingDossiers dossiers of other units under the same parent in this campaign
+ * @param companions dossiers that the same staff prepares for other units in this campaign
+ * @param honours awards the nominee already got for achievements of the same time
  * @param today civil date in the campaign's zone
  * @param afterDeadline whether the unit's deadline has passed
  */
@@ -29,11 +32,40 @@ record DossierFacts(
         Optional<Registration> registration,
         List<Dossier> otherDossiers,
         List<Dossier> siblingDossiers,
+        List<Dossier> companions,
+        List<PastAward> honours,
         LocalDate today,
         boolean afterDeadline) {
 
     Unit unit() {
         return participants.unit();
+    }
+
+    /** The day the dossier was handed in; today while the unit has it. */
+    LocalDate handInDay() {
+        return dossier.status().isEditable() || dossier.submittedAt() == null
+                ? today
+                : LocalDate.ofInstant(dossier.submittedAt(), campaign.timeZone());
+    }
+
+    /** @return the required document whose lines are typed in the form, if there is one */
+    Optional<RequiredDocument> listRequired() {
+        return required.stream()
+                .filter(r -> campaign.documentType(r.documentType())
+                        .map(Campaign.DocumentType::lines)
+                        .orElse(false))
+                .findFirst();
+    }
+
+    /** @return the clause that an achievement is honoured once */
+    String oneAwardClause() {
+        String clause = campaign.regime().oneAward();
+        return clause == null ? form.clause() : clause;
+    }
+
+    /** @return the clause of a document type; that of the award form for a type without one */
+    String documentClause(String type) {
+        return campaign.documentType(type).map(Campaign.DocumentType::clause).orElse(form.clause());
     }
 
     List<DossierDocument> documents(String type) {

@@ -84,13 +84,16 @@ public class DossierViews {
             String lateReason,
             List<ResultRow> results,
             List<DeclarationRow> declarations,
+            MeetingRow meeting,
+            List<SummaryLine> lines,
             List<String> supplementAnswers) {
 
         /** @throws Refusal naming every number and date that cannot be read */
         DossierDraft parse() {
             List<Finding> findings = new ArrayList<>();
-            LocalDate from = day(achievementsFrom, findings);
-            LocalDate to = day(achievementsTo, findings);
+            LocalDate from = day(achievementsFrom, "period", findings);
+            LocalDate to = day(achievementsTo, "period", findings);
+            LocalDate heldOn = meeting == null ? null : day(meeting.heldOn(), "meeting", findings);
             List<Result> parsed = stream(results)
                     .map(r -> new Result(
                             r.targetNumber(),
@@ -99,7 +102,8 @@ public class DossierViews {
                                     Place.target(r.targetNumber()),
                                     "Kết quả chỉ tiêu số " + r.targetNumber(),
                                     findings),
-                            orEmpty(r.note())))
+                            orEmpty(r.note()),
+                            r.against()))
                     .toList();
             Refusal.unlessEmpty("Chưa lưu được", findings);
             return new DossierDraft(
@@ -113,12 +117,23 @@ public class DossierViews {
                                     d.criterion(),
                                     d.declared(),
                                     d.rating() == null || d.rating().isBlank() ? null : d.rating(),
-                                    orEmpty(d.note())))
+                                    orEmpty(d.note()),
+                                    d.evidence() == null || d.evidence().isBlank() ? null : d.evidence()))
+                            .toList(),
+                    new Meeting(heldOn, meeting == null ? null : meeting.heldBy()),
+                    stream(lines)
+                            .filter(l -> l.unitId() != null)
+                            .map(l -> new SummaryLine(
+                                    l.unitId(),
+                                    orEmpty(l.nominee()),
+                                    orEmpty(l.achievements()),
+                                    orEmpty(l.rating()),
+                                    orEmpty(l.note())))
                             .toList(),
                     stream(supplementAnswers).map(Draft::orEmpty).toList());
         }
 
-        private static LocalDate day(String text, List<Finding> findings) {
+        private static LocalDate day(String text, String field, List<Finding> findings) {
             if (text == null || text.isBlank()) {
                 return null;
             }
@@ -127,7 +142,7 @@ public class DossierViews {
             } catch (DateTimeParseException unreadable) {
                 findings.add(Finding.blocking(
                         "DATE_UNREADABLE",
-                        Place.field("period"),
+                        Place.field(field),
                         "“" + text + "” không phải là ngày.",
                         "Chọn ngày trong lịch.",
                         ""));
@@ -146,6 +161,8 @@ public class DossierViews {
 
     /**
      * @param yesNo answered with 1 for done and 0 for not done
+     * @param against the registered figure that the result was typed against; the present one when none was kept
+     * @param figure the registered figure now, as in "80 %"
      * @param rate rate of this line as people read it; empty without a result
      */
     public record ResultRow(
@@ -157,6 +174,8 @@ public class DossierViews {
             String registered,
             String reached,
             String note,
+            String against,
+            String figure,
             String rate) {}
 
     public record DeclarationRow(
@@ -168,7 +187,22 @@ public class DossierViews {
             String minimum,
             boolean declared,
             String rating,
-            String note) {}
+            String note,
+            String evidenceType,
+            String evidence) {}
+
+    /**
+     * @param asked whether the campaign asks for the minutes of a council
+     * @param holders whose council it can have been, the usual one first
+     */
+    public record MeetingRow(
+            boolean asked, String heldOn, Meeting.HeldBy heldBy, List<Choice> holders, String clause) {}
+
+    /**
+     * @param asked whether the campaign asks for the list
+     * @param nominees who may stand on it
+     */
+    public record ListRow(boolean asked, String name, String clause, List<Choice> nominees) {}
 
     /** @param templateUrl where to get the paper half filled; empty where there is no template */
     public record Slot(
@@ -208,6 +242,9 @@ public class DossierViews {
             List<ResultRow> results,
             String completionRate,
             List<DeclarationRow> declarations,
+            MeetingRow meeting,
+            ListRow list,
+            List<SummaryLine> lines,
             List<Slot> slots,
             List<Choice> otherDocumentTypes,
             List<DocumentViews.RemovedRow> removedDocuments,
@@ -272,6 +309,9 @@ public class DossierViews {
                 dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse(""),
                 declarations(
                         dossier, campaign.criteriaOf(form, participants.unit().kind()), campaign),
+                meeting(dossier, participants),
+                list(dossier, participants),
+                dossier.lines(),
                 slots,
                 otherTypes(campaign, slots),
                 documents.removed(dossier.code(), campaign),
@@ -312,6 +352,10 @@ public class DossierViews {
                             Decimals.inWords(target.registeredValue()),
                             Decimals.inWords(line.result()),
                             result == null ? "" : result.note(),
+                            result == null || result.against() == null
+                                    ? DossierDetails.registered(target)
+                                    : result.against(),
+                            DossierDetails.registered(target),
                             line.result() == null ? "" : CompletionRate.percent(line.rate()));
                 })
                 .toList();
@@ -322,8 +366,7 @@ public class DossierViews {
                 dossier.declarations().stream().collect(Collectors.toMap(Declaration::criterion, Function.identity()));
         return criteria.stream()
                 .map(criterion -> {
-                    Declaration declaration =
-                            given.getOrDefault(criterion.id(), new Declaration(criterion.id(), false, null, ""));
+                    Declaration declaration = given.getOrDefault(criterion.id(), Declaration.none(criterion.id()));
                     return new DeclarationRow(
                             criterion.id(),
                             criterion.text(),
@@ -337,9 +380,53 @@ public class DossierViews {
                                             .orElse(""),
                             declaration.declared(),
                             declaration.rating(),
-                            declaration.note());
+                            declaration.note(),
+                            criterion.evidence() == null ? "" : criterion.evidence(),
+                            declaration.evidence());
                 })
                 .toList();
+    }
+
+    private MeetingRow meeting(Dossier dossier, Participants participants) {
+        Optional<RequiredDocument> minutes = examination.requiredDocuments(dossier).stream()
+                .filter(r -> r.heldBy() != null)
+                .findFirst();
+        if (minutes.isEmpty()) {
+            return new MeetingRow(false, "", null, List.of(), "");
+        }
+        Choice own =
+                new Choice(Meeting.HeldBy.NOMINEE.name(), participants.unit().name(), "");
+        Choice parent =
+                new Choice(Meeting.HeldBy.PARENT.name(), participants.preparer().name(), "");
+        boolean usuallyOwn = minutes.get().heldBy() == Meeting.HeldBy.NOMINEE;
+        List<Choice> holders = participants.unit().equals(participants.preparer())
+                ? List.of(own)
+                : usuallyOwn ? List.of(own, parent) : List.of(parent, own);
+        Meeting.HeldBy declared = dossier.meeting().heldBy();
+        return new MeetingRow(
+                true,
+                iso(dossier.meeting().heldOn()),
+                declared == null ? minutes.get().heldBy() : declared,
+                holders,
+                minutes.get().clause());
+    }
+
+    private ListRow list(Dossier dossier, Participants participants) {
+        Campaign campaign = participants.campaign();
+        return examination.requiredDocuments(dossier).stream()
+                .flatMap(r -> campaign
+                        .documentType(r.documentType())
+                        .filter(Campaign.DocumentType::lines)
+                        .map(type -> new ListRow(
+                                true,
+                                type.name(),
+                                r.clause(),
+                                examination.preparedTogether(participants).stream()
+                                        .map(unit -> new Choice(unit.id(), unit.name(), ""))
+                                        .toList()))
+                        .stream())
+                .findFirst()
+                .orElse(new ListRow(false, "", "", List.of()));
     }
 
     private static List<Choice> ratings(Campaign campaign, Criterion criterion) {

@@ -91,8 +91,7 @@ class EligibilityChecks implements DossierCheck {
                 .toList();
         return others.size() < quota.get().number()
                 ? Stream.empty()
-                : Stream.of(Finding.blocking(
-                        "PARENT_QUOTA_EXCEEDED",
+                : Stream.of(DossierRule.PARENT_QUOTA_EXCEEDED.at(
                         Place.whole(),
                         facts.participants().preparer().name() + " chỉ được chọn "
                                 + quota.get().number() + " đơn vị, nhưng đã đề nghị ở hồ sơ "

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaign;
@@ -15,6 +16,7 @@ import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.campaign.UnitKind;
 import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.dossier.PastAwards.PastAward;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Organizations;
@@ -35,6 +37,7 @@ class Examination {
     private final List<DossierCheck> checks;
     private final RuleTables tables;
     private final Registrations registrations;
+    private final PastAwards pastAwards;
     private final Campaigns campaigns;
     private final Organizations organizations;
     private final DeadlineCalendar calendar;
@@ -46,6 +49,7 @@ class Examination {
             List<DossierCheck> checks,
             RuleTables tables,
             Registrations registrations,
+            PastAwards pastAwards,
             Campaigns campaigns,
             Organizations organizations,
             DeadlineCalendar calendar,
@@ -55,6 +59,7 @@ class Examination {
         this.checks = checks;
         this.tables = tables;
         this.registrations = registrations;
+        this.pastAwards = pastAwards;
         this.campaigns = campaigns;
         this.organizations = organizations;
         this.calendar = calendar;
@@ -88,9 +93,11 @@ class Examination {
                                 "nomineeKind", participants.unit().kind().name(),
                                 "representedByParent", participants.unit().parent() != null))
                 .stream()
-                .map(row -> new RequiredDocument(
-                        (String) row.get("documentType"), Boolean.TRUE.equals(row.get("headConfirmation")), (String)
-                                row.get("clause")))
+                .map(row -> RequiredDocument.of(
+                        (String) row.get("documentType"),
+                        Boolean.TRUE.equals(row.get("headConfirmation")),
+                        (String) row.get("heldBy"),
+                        (String) row.get("clause")))
                 .toList();
     }
 
@@ -135,8 +142,39 @@ class Examination {
                 acceptedRegistration(dossier),
                 others,
                 siblingDossiers(participants, form(dossier)),
+                companions(dossier, participants),
+                honours(dossier, campaign),
                 LocalDate.ofInstant(clock.instant(), campaign.timeZone()),
                 isAfterDeadline(dossier));
+    }
+
+    /** @return units whose papers the same staff prepares, the staff's own unit first */
+    List<Unit> preparedTogether(Participants participants) {
+        Organization organization = organizations.get(participants.campaign().organization());
+        Unit preparer = participants.preparer();
+        return Stream.concat(Stream.of(preparer), organization.units().stream().filter(u -> preparer.id()
+                        .equals(u.parent())))
+                .toList();
+    }
+
+    private List<Dossier> companions(Dossier dossier, Participants participants) {
+        List<String> units =
+                preparedTogether(participants).stream().map(Unit::id).toList();
+        return dossiers.findByCampaignIdAndUnitIdIn(dossier.campaignId(), units).stream()
+                .filter(d -> !d.code().equals(dossier.code()))
+                .toList();
+    }
+
+    /** Unit ids mean the same unit in campaigns of the same organization only. */
+    private List<PastAward> honours(Dossier dossier, Campaign campaign) {
+        if (dossier.achievementsFrom() == null || dossier.achievementsTo() == null) {
+            return List.of();
+        }
+        return pastAwards.overlapping(dossier.unitId(), dossier.achievementsFrom(), dossier.achievementsTo()).stream()
+                .filter(award -> !award.dossierCode().equals(dossier.code()))
+                .filter(award ->
+                        campaigns.get(award.campaignId()).organization().equals(campaign.organization()))
+                .toList();
     }
 
     private List<Dossier> siblingDossiers(Participants participants, AwardForm form) {

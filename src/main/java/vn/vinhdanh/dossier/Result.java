@@ -9,6 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param targetNumber number of the target in the registration
  * @param reached value reached at the cut-off, or null while not reported
  * @param note how it is proved
+ * @param against the registered figure that the clerk saw when typing, as in "80 %"; null for none
  */
 @Table("dossier_result")
-public record Result(int targetNumber, BigDecimal reached, String note) {}
+public record Result(int targetNumber, BigDecimal reached, String note, String against) {}

@@ -3,14 +3,20 @@ package vn.vinhdanh.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.vinhdanh.TestData;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.AwardForm;
@@ -98,14 +104,14 @@ class DossierChecksTest {
         Finding missing = Case.flag().with(c -> c.results.remove(0)).only("RESULT_MISSING");
         assertThat(missing.place()).isEqualTo(Place.target(1));
         Case.flag()
-                .with(c -> c.results.set(0, new Result(1, new BigDecimal("-1"), "")))
+                .with(c -> c.results.set(0, new Result(1, new BigDecimal("-1"), "", null)))
                 .only("RESULT_NEGATIVE");
     }
 
     @Test
     void advisesToWaitForTheCutOffButDoesNotStop() {
         Finding finding =
-                Case.flag().with(c -> c.today = LocalDate.of(2021, 6, 29)).only("BEFORE_CUT_OFF");
+                Case.flag().with(FIRING.get(DossierRule.BEFORE_CUT_OFF).spoil()).only("BEFORE_CUT_OFF");
         assertThat(finding.isBlocking()).isFalse();
         Case.flag().with(c -> c.today = LocalDate.of(2021, 6, 30)).none();
     }
@@ -162,7 +168,7 @@ class DossierChecksTest {
         Finding finding = Case.flag()
                 .with(c -> c.documents.removeIf(d -> d.documentType().equals("CREATIVE_WORK_EVIDENCE")))
                 .only("EVIDENCE_MISSING");
-        assertThat(finding.place()).isEqualTo(Place.document("CREATIVE_WORK_EVIDENCE"));
+        assertThat(finding.place()).isEqualTo(Place.criterion("CREATIVE_WORK"));
     }
 
     @Test
@@ -216,6 +222,168 @@ class DossierChecksTest {
         second.siblings.clear();
         assertThat(new EligibilityChecks((table, inputs) -> List.of()).check(second.facts()))
                 .isEmpty();
+    }
+
+    // ---------------------------------------------------------------- every rule, firing and silent
+
+    /** @param faultless a dossier that the rule is silent about; @param spoil the one thing that makes it fire */
+    private record Firing(Supplier<Case> faultless, Consumer<Case> spoil) {}
+
+    private static final Map<DossierRule, Firing> FIRING = firing();
+
+    private static Map<DossierRule, Firing> firing() {
+        Map<DossierRule, Firing> all = new EnumMap<>(DossierRule.class);
+        all.put(DossierRule.DOCUMENT_MISSING, flag(c -> c.without("SUBMISSION_LETTER")));
+        all.put(DossierRule.HEAD_CONFIRMATION_MISSING, flag(c -> {
+            c.without("ACHIEVEMENT_REPORT");
+            c.documents.add(document("ACHIEVEMENT_REPORT", "hash-report", false));
+        }));
+        all.put(DossierRule.SAME_FILE_TWICE, flag(c -> {
+            c.without("COUNCIL_MINUTES");
+            c.documents.add(document("COUNCIL_MINUTES", "hash-SUBMISSION_LETTER", false));
+        }));
+        all.put(DossierRule.PERIOD_MISSING, flag(c -> c.to = null));
+        all.put(DossierRule.PERIOD_UPSIDE_DOWN, flag(c -> {
+            c.from = LocalDate.of(2021, 3, 2);
+            c.to = LocalDate.of(2021, 3, 1);
+        }));
+        all.put(DossierRule.PERIOD_OUTSIDE, flag(c -> c.to = LocalDate.of(2021, 7, 1)));
+        all.put(DossierRule.SUMMARY_MISSING, flag(c -> c.summary = ""));
+        all.put(DossierRule.LATE_REASON_MISSING, flag(c -> c.afterDeadline = true));
+        all.put(DossierRule.RESULT_MISSING, flag(c -> c.results.remove(0)));
+        all.put(DossierRule.RESULT_NEGATIVE, flag(c -> c.result(1, "-1", null)));
+        all.put(
+                DossierRule.RESULT_NOT_YES_NO,
+                new Firing(
+                        () -> Case.flag().with(c -> {
+                            c.direction = Direction.DONE;
+                            c.result(1, "1", "hoàn thành");
+                        }),
+                        c -> c.result(1, "2", "hoàn thành")));
+        all.put(DossierRule.RESULT_WITHOUT_TARGET, flag(c -> c.result(7, "5", null)));
+        all.put(DossierRule.REGISTERED_FIGURE_CHANGED, flag(c -> c.result(1, "80", "10 hộ")));
+        all.put(DossierRule.BEFORE_CUT_OFF, flag(c -> {
+            c.today = LocalDate.of(2021, 6, 29);
+            c.meeting = new Meeting(c.today, null);
+        }));
+        all.put(DossierRule.CRITERION_NOT_DECLARED, flag(c -> c.declare("UNITED", false, null)));
+        all.put(DossierRule.RATING_MISSING, flag(c -> c.declare("PARTY_RATING_2020", true, null)));
+        all.put(DossierRule.RATING_BELOW_MINIMUM, flag(c -> c.declare("PARTY_RATING_2020", true, "COMPLETED")));
+        all.put(DossierRule.NOT_RATED, flag(c -> c.declare("PARTY_RATING_2020", true, Declaration.NOT_RATED)));
+        all.put(DossierRule.EVIDENCE_MISSING, flag(c -> c.without("CREATIVE_WORK_EVIDENCE")));
+        all.put(
+                DossierRule.EVIDENCE_NOT_NAMED,
+                flag(c -> c.documents.add(document("CREATIVE_WORK_EVIDENCE", "hash-second", false))));
+        all.put(DossierRule.MEETING_DATE_MISSING, flag(c -> c.meeting = new Meeting(null, null)));
+        all.put(DossierRule.MEETING_AFTER_HAND_IN, flag(c -> c.meeting = new Meeting(LocalDate.of(2021, 7, 2), null)));
+        all.put(DossierRule.MEETING_BEFORE_PERIOD, flag(c -> c.meeting = new Meeting(LocalDate.of(2020, 9, 30), null)));
+        all.put(
+                DossierRule.MEETING_HELD_BY_OTHER,
+                flag(c -> c.meeting = new Meeting(c.meeting.heldOn(), Meeting.HeldBy.PARENT)));
+        all.put(DossierRule.LINE_MISSING, list(c -> c.lines.clear()));
+        all.put(DossierRule.LINE_INCOMPLETE, list(c -> c.lines.set(0, line("kim-tan", ""))));
+        all.put(DossierRule.LINE_WITHOUT_DOSSIER, list(c -> c.lines.add(line("tdp-kim-tan-1", "Tổ dân phố văn hóa."))));
+        all.put(DossierRule.LINE_TWICE, list(c -> c.lines.add(line("kim-tan", "Dẫn đầu khối."))));
+        all.put(
+                DossierRule.PARENT_QUOTA_EXCEEDED,
+                new Firing(
+                        () -> Case.faultless("CITY_COMMENDATION", "tdp-kim-tan-1"),
+                        c -> c.siblings.add(submitted("CITY_COMMENDATION", "tdp-kim-tan-2"))));
+        all.put(
+                DossierRule.ALREADY_HONOURED,
+                flag(c -> c.honours.add(new PastAwards.PastAward(
+                        "LC2019", "LC2019-HS-0007", "Giấy khen", "12/QĐ-UBND", LocalDate.of(2021, 1, 5)))));
+        return all;
+    }
+
+    private static Firing flag(Consumer<Case> spoil) {
+        return new Firing(Case::flag, spoil);
+    }
+
+    private static Firing list(Consumer<Case> spoil) {
+        return new Firing(Case::withList, spoil);
+    }
+
+    /** A new rule without a row here is a red test. */
+    @ParameterizedTest
+    @EnumSource(DossierRule.class)
+    void everyRuleIsSilentAboutAFaultlessDossierAndFiresAlone(DossierRule rule) {
+        Firing firing = FIRING.get(rule);
+        assertThat(firing).as("a case in which %s fires", rule).isNotNull();
+        firing.faultless().get().none();
+        Finding finding = firing.faultless().get().with(firing.spoil()).only(rule.name());
+        assertThat(finding.sentence()).endsWith(".");
+        assertThat(finding.remedy()).endsWith(".");
+        assertThat(finding.source()).as("clause").isNotBlank();
+        assertThat(Stream.of(finding.sentence(), finding.remedy(), finding.source()))
+                .allMatch(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC));
+    }
+
+    /** A campaign that asks for neither minutes nor list is asked for neither meeting nor lines. */
+    @Test
+    void asksForMeetingAndLinesOnlyWhereTheCampaignDoes() {
+        Case.flag()
+                .with(c -> {
+                    c.heldBy = null;
+                    c.meeting = new Meeting(null, null);
+                })
+                .none();
+    }
+
+    /** P10: the commune's council met for its tổ dân phố. */
+    @Test
+    void takesTheMinutesOfTheCommuneForItsVillage() {
+        Case village = Case.faultless("CITY_COMMENDATION", "tdp-kim-tan-1").with(c -> c.heldBy = Meeting.HeldBy.PARENT);
+        village.none();
+        Finding finding = village.with(c -> c.meeting = new Meeting(c.meeting.heldOn(), Meeting.HeldBy.NOMINEE))
+                .only("MEETING_HELD_BY_OTHER");
+        assertThat(finding.sentence()).contains("phường Kim Tân");
+        assertThat(finding.isBlocking()).isFalse();
+    }
+
+    /** P20: a commune lists its tổ dân phố, too, once that has a dossier. */
+    @Test
+    void letsACommuneListItsVillageThatIsNominated() {
+        Case.withList()
+                .with(c -> {
+                    c.lines.add(line("tdp-kim-tan-1", "Tổ dân phố văn hóa."));
+                    c.companions.add(dossier("CITY_COMMENDATION", "tdp-kim-tan-1"));
+                })
+                .none();
+    }
+
+    /** R34, R38: the unit names the document where several could prove the criterion; a removed one proves nothing. */
+    @Test
+    void takesTheNamedEvidence() {
+        Case twoFiles = Case.flag()
+                .with(c -> c.documents.add(new DossierDocument(
+                        "X-VB9",
+                        "X",
+                        "CREATIVE_WORK_EVIDENCE",
+                        "anh.jpg",
+                        "image/jpeg",
+                        9,
+                        "hash-second",
+                        1,
+                        1,
+                        null,
+                        false,
+                        "clerk",
+                        SOME_TIME)));
+        twoFiles.with(c -> c.evidence("CREATIVE_WORK", "X-VB9")).none();
+        twoFiles.with(c -> c.evidence("CREATIVE_WORK", "X-VB8")).only("EVIDENCE_NOT_NAMED");
+    }
+
+    @Test
+    void namesTheDecisionThatHonouredTheAchievementBefore() {
+        Finding finding = Case.flag()
+                .with(FIRING.get(DossierRule.ALREADY_HONOURED).spoil())
+                .only("ALREADY_HONOURED");
+        assertThat(finding.sentence()).contains("Quyết định số 12/QĐ-UBND ngày 05/01/2021", "LC2019-HS-0007");
+    }
+
+    private static SummaryLine line(String unit, String achievements) {
+        return new SummaryLine(unit, unit, achievements, "", "");
     }
 
     private static Map<String, Object> inputsOf(Case given) {
@@ -272,6 +440,13 @@ class DossierChecksTest {
         final List<Declaration> declarations = new ArrayList<>();
         final List<Dossier> others = new ArrayList<>();
         final List<Dossier> siblings = new ArrayList<>();
+        final List<Dossier> companions = new ArrayList<>();
+        final List<PastAwards.PastAward> honours = new ArrayList<>();
+        final List<SummaryLine> lines = new ArrayList<>();
+        boolean listAsked;
+        Meeting meeting = new Meeting(LocalDate.of(2021, 6, 30), null);
+        Meeting.HeldBy heldBy = Meeting.HeldBy.NOMINEE;
+        Direction direction = Direction.MORE;
         LocalDate from = LocalDate.of(2020, 10, 1);
         LocalDate to = LocalDate.of(2021, 6, 30);
         LocalDate today = LocalDate.of(2021, 7, 1);
@@ -292,7 +467,20 @@ class DossierChecksTest {
         }
 
         static Case flag() {
-            Case flag = of("PROVINCIAL_FLAG", "kim-tan");
+            return faultless("PROVINCIAL_FLAG", "kim-tan");
+        }
+
+        /** R57b: a commune's list with its own line. */
+        static Case withList() {
+            Case city = faultless("CITY_COMMENDATION", "kim-tan");
+            city.listAsked = true;
+            city.documents.add(document("SUMMARY_LIST", "hash-SUMMARY_LIST", false));
+            city.lines.add(line("kim-tan", "Dẫn đầu khối."));
+            return city;
+        }
+
+        private static Case faultless(String formId, String unit) {
+            Case flag = of(formId, unit);
             for (String type : List.of(
                     "SUBMISSION_LETTER",
                     "COUNCIL_MINUTES",
@@ -301,11 +489,11 @@ class DossierChecksTest {
                     "CREATIVE_WORK_EVIDENCE")) {
                 flag.documents.add(document(type, "hash-" + type, type.equals("ACHIEVEMENT_REPORT")));
             }
-            flag.results.add(new Result(1, new BigDecimal(80), ""));
-            flag.results.add(new Result(2, new BigDecimal(80), ""));
+            flag.results.add(new Result(1, new BigDecimal(80), "", "10 %"));
+            flag.results.add(new Result(2, new BigDecimal(80), "", null));
             for (Criterion criterion :
                     CAMPAIGN.criteriaOf(flag.form, flag.participants.unit().kind())) {
-                flag.declarations.add(new Declaration(criterion.id(), true, criterion.minimum(), ""));
+                flag.declarations.add(new Declaration(criterion.id(), true, criterion.minimum(), "", null));
             }
             return flag;
         }
@@ -315,19 +503,35 @@ class DossierChecksTest {
             return this;
         }
 
+        void without(String documentType) {
+            documents.removeIf(d -> d.documentType().equals(documentType));
+        }
+
+        void result(int target, String value, String against) {
+            results.removeIf(r -> r.targetNumber() == target);
+            results.add(new Result(target, new BigDecimal(value), "", against));
+        }
+
+        void evidence(String criterion, String document) {
+            declarations.replaceAll(d -> d.criterion().equals(criterion)
+                    ? new Declaration(d.criterion(), d.declared(), d.rating(), d.note(), document)
+                    : d);
+        }
+
         void declare(String criterion, boolean declared, String rating) {
             declarations.removeIf(d -> d.criterion().equals(criterion));
-            declarations.add(new Declaration(criterion, declared, rating, ""));
+            declarations.add(new Declaration(criterion, declared, rating, "", null));
         }
 
         DossierFacts facts() {
             Dossier dossier = dossier(form.id(), participants.unit().id());
-            dossier.write(new DossierDraft(from, to, summary, lateReason, results, declarations, List.of()));
+            dossier.write(
+                    new DossierDraft(from, to, summary, lateReason, results, declarations, meeting, lines, List.of()));
             Registration registration = AcceptedRegistration.of(
                     CAMPAIGN.id(),
                     participants.unit().id(),
                     List.of(
-                            new Target(1, "PERIOD_TARGETS", null, "Chỉ tiêu một", "%", Direction.MORE, BigDecimal.TEN),
+                            new Target(1, "PERIOD_TARGETS", null, "Chỉ tiêu một", "%", direction, BigDecimal.TEN),
                             new Target(
                                     2, "PERIOD_TARGETS", null, "Chỉ tiêu hai", "%", Direction.MORE, BigDecimal.TEN)));
             return new DossierFacts(
@@ -335,21 +539,39 @@ class DossierChecksTest {
                     form,
                     participants,
                     dossier,
-                    List.of(
-                            new RequiredDocument("SUBMISSION_LETTER", false, "Mục IV.2, Kế hoạch"),
-                            new RequiredDocument("COUNCIL_MINUTES", false, "Mục IV.2, Kế hoạch"),
-                            new RequiredDocument("ACHIEVEMENT_REPORT", true, "Mục IV.2, Kế hoạch")),
+                    required(),
                     documents,
                     Optional.of(registration),
                     others,
                     siblings,
+                    companions,
+                    honours,
                     today,
                     afterDeadline);
         }
 
+        private List<RequiredDocument> required() {
+            List<RequiredDocument> required = new ArrayList<>(List.of(
+                    new RequiredDocument("SUBMISSION_LETTER", false, null, "Mục IV.2, Kế hoạch"),
+                    new RequiredDocument("COUNCIL_MINUTES", false, heldBy, "Mục IV.2, Kế hoạch"),
+                    new RequiredDocument("ACHIEVEMENT_REPORT", true, null, "Mục IV.2, Kế hoạch")));
+            if (listAsked) {
+                required.add(new RequiredDocument("SUMMARY_LIST", false, null, "Mục IV.2, Kế hoạch"));
+            }
+            return required;
+        }
+
         List<Finding> findings() {
             DossierFacts facts = facts();
-            return List.of(new DocumentChecks(), new ContentChecks(), new CriterionChecks()).stream()
+            return Stream.of(
+                            new DocumentChecks(),
+                            new ContentChecks(),
+                            new FigureChecks(),
+                            new CriterionChecks(),
+                            new MeetingChecks(),
+                            new LineChecks(),
+                            new HonourChecks(),
+                            new EligibilityChecks((table, inputs) -> List.of()))
                     .flatMap(check -> check.check(facts))
                     .toList();
         }

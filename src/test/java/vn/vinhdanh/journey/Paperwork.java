@@ -42,6 +42,16 @@ final class Paperwork {
             form.put("achievementsFrom", "2020-10-01");
             form.put("achievementsTo", "2021-06-30");
             form.put("summary", "Hoàn thành vượt mức các chỉ tiêu đã đăng ký.");
+            form.withObject("/meeting").put("heldOn", "2020-10-01");
+            ArrayNode lines = form.putArray("lines");
+            form.at("/list/nominees").forEach(nominee -> {
+                if (nominee.get("name").equals(form.get("unitName"))) {
+                    lines.addObject()
+                            .put("unitId", nominee.get("id").asText())
+                            .put("nominee", nominee.get("name").asText())
+                            .put("achievements", "Dẫn đầu phong trào.");
+                }
+            });
             form.get("results").forEach(row -> ((ObjectNode) row).put("reached", "84,5"));
             form.get("declarations").forEach(row -> {
                 ((ObjectNode) row).put("declared", true);

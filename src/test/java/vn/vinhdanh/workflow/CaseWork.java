@@ -261,6 +261,16 @@ class CaseWork {
             form.put("achievementsFrom", campaign.period().from().toString());
             form.put("achievementsTo", campaign.period().to().toString());
             form.put("summary", "Hoàn thành vượt mức các chỉ tiêu đăng ký.");
+            form.withObject("/meeting").put("heldOn", office.today().toString());
+            ArrayNode lines = form.putArray("lines");
+            form.at("/list/nominees").forEach(nominee -> {
+                if (nominee.get("name").equals(form.get("unitName"))) {
+                    lines.addObject()
+                            .put("unitId", nominee.get("id").asText())
+                            .put("nominee", nominee.get("name").asText())
+                            .put("achievements", "Dẫn đầu phong trào.");
+                }
+            });
             form.put("lateReason", "Phải chờ số liệu thống kê.");
             form.get("results").forEach(row -> ((ObjectNode) row).put("reached", "84"));
             form.get("declarations").forEach(row -> {

@@ -166,7 +166,7 @@ class DecisionTablesTest {
     private String document(Map<String, Object> line) {
         return line.get("documentType")
                 + (Boolean.TRUE.equals(line.get("headConfirmation")) ? " confirmed" : "")
-                + (String.valueOf(line.get("clause")).contains("xã, phường") ? " on behalf" : "");
+                + ("PARENT".equals(line.get("heldBy")) ? " on behalf" : "");
     }
 
     static Stream<Row> documentsOf2026() {

@@ -136,6 +136,23 @@ class NominationDossierTest {
         assertThat(work.blockingFindings(second)).containsExactly("PARENT_QUOTA_EXCEEDED");
     }
 
+    @Test
+    @DisplayName("R43 and the law's principle: honours one achievement once, and names the decision that did")
+    void honoursOneAchievementOnce() {
+        String first = work.directDossier("cocleu.cv", "coc-leu", CITY);
+        work.appraisedAsQualified(first);
+        work.councilAgrees(5, first);
+        office.complete("chutich", first, "userTask_decideAward", Office.yes("55/QĐ-UBND", "2021-07-12"));
+        String second = work.preparedDossier("cocleu.cv", "coc-leu", FLAG);
+        office.complete("cocleu.cv", second, "userTask_prepareDossier");
+        assertThat(work.blockingFindings(second)).contains("ALREADY_HONOURED");
+        assertThat(work.dossier(second).findings())
+                .anyMatch(f -> f.sentence().contains("Quyết định số 55/QĐ-UBND ngày 12/07/2021"));
+        String other = work.preparedDossier("kimtan.cv", "kim-tan", CITY);
+        office.complete("kimtan.cv", other, "userTask_prepareDossier");
+        assertThat(work.findings(other)).doesNotContain("ALREADY_HONOURED");
+    }
+
     private String awardDecision(String dossier) {
         return jdbc.sql("select decision_number from award_record where dossier_code = ?")
                 .param(dossier)
@@ -156,6 +173,8 @@ class NominationDossierTest {
         assertThat(process).isWaitingAtExactly("userTask_supplementDossier");
         assertThat(work.blockingFindings(dossier))
                 .containsOnly(
+                        "MEETING_DATE_MISSING",
+                        "LINE_MISSING",
                         "PERIOD_MISSING",
                         "SUMMARY_MISSING",
                         "RESULT_MISSING",

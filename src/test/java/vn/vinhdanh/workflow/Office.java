@@ -80,6 +80,7 @@ class Office {
             "stored_file",
             "supplement_point",
             "supplement_request",
+            "dossier_line",
             "dossier_finding",
             "dossier_declaration",
             "dossier_result",

@@ -1,0 +1,63 @@
+package vn.vinhdanh.dossier;
+
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.finding.Severity;
+
+/**
+ * Every rule that the checks in Java know, by the code a campaign may switch it off with; those of the eligibility table
+ * come on top. Blocking rules keep a dossier from going on, the others advise.
+ */
+public enum DossierRule {
+    DOCUMENT_MISSING,
+    HEAD_CONFIRMATION_MISSING,
+    SAME_FILE_TWICE,
+    PERIOD_MISSING,
+    PERIOD_UPSIDE_DOWN,
+    PERIOD_OUTSIDE,
+    SUMMARY_MISSING,
+    LATE_REASON_MISSING,
+    RESULT_MISSING,
+    RESULT_NEGATIVE,
+    RESULT_NOT_YES_NO,
+    RESULT_WITHOUT_TARGET,
+    REGISTERED_FIGURE_CHANGED,
+    BEFORE_CUT_OFF(Severity.ADVISORY),
+    CRITERION_NOT_DECLARED,
+    RATING_MISSING,
+    RATING_BELOW_MINIMUM,
+    /** P12: the council decides. */
+    NOT_RATED(Severity.ADVISORY),
+    EVIDENCE_MISSING,
+    EVIDENCE_NOT_NAMED,
+    MEETING_DATE_MISSING,
+    MEETING_AFTER_HAND_IN,
+    MEETING_BEFORE_PERIOD,
+    /** P10: a village may have a council of its own; most have none. */
+    MEETING_HELD_BY_OTHER(Severity.ADVISORY),
+    LINE_MISSING,
+    LINE_INCOMPLETE,
+    LINE_WITHOUT_DOSSIER,
+    LINE_TWICE,
+    PARENT_QUOTA_EXCEEDED,
+    ALREADY_HONOURED;
+
+    private final Severity severity;
+
+    DossierRule() {
+        this(Severity.BLOCKING);
+    }
+
+    DossierRule(Severity severity) {
+        this.severity = severity;
+    }
+
+    /**
+     * @param sentence what is wrong
+     * @param remedy what to do
+     * @param source clause the rule comes from
+     */
+    Finding at(Place place, String sentence, String remedy, String source) {
+        return new Finding(name(), severity, place, sentence, remedy, source);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.vinhdanh.dossier;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.registration.Direction;
+import vn.vinhdanh.registration.Registration;
+import vn.vinhdanh.registration.Target;
+
+/** The figures of the dossier agree with the registration, target by target, and are those of the cut-off (R23, R33, R37). */
+@Component
+class FigureChecks implements DossierCheck {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    @Override
+    public Stream<Finding> check(DossierFacts facts) {
+        return facts.registration().stream()
+                .flatMap(registration -> Stream.concat(
+                        registration.targets().stream().flatMap(target -> of(facts, target)),
+                        Stream.concat(strangers(facts, registration), beforeCutOff(facts))));
+    }
+
+    private static Stream<Finding> of(DossierFacts facts, Target target) {
+        Optional<Result> result = facts.dossier().results().stream()
+                .filter(r -> r.targetNumber() == target.number())
+                .findFirst();
+        BigDecimal value = result.map(Result::reached).orElse(null);
+        Place place = Place.target(target.number());
+        String clause = facts.campaign().cutOff().clause();
+        if (value == null) {
+            return Stream.of(DossierRule.RESULT_MISSING.at(
+                    place,
+                    "Chỉ tiêu số " + target.number() + " “" + target.text() + "” chưa có kết quả.",
+                    (target.direction() == Direction.DONE ? "Chọn hoàn thành hay chưa" : "Ghi kết quả đạt được")
+                            + " tính đến "
+                            + DAY.format(facts.campaign().cutOff().date()) + ".",
+                    clause));
+        }
+        return Stream.concat(
+                sound(target, value, place, clause),
+                sameFigure(target, result.get().against(), place, clause));
+    }
+
+    private static Stream<Finding> sound(Target target, BigDecimal value, Place place, String clause) {
+        if (value.signum() < 0) {
+            return Stream.of(DossierRule.RESULT_NEGATIVE.at(
+                    place,
+                    "Chỉ tiêu số " + target.number() + " có kết quả âm.",
+                    "Kiểm tra lại số liệu; kết quả không được nhỏ hơn 0.",
+                    clause));
+        }
+        boolean yesNo = value.signum() == 0 || value.compareTo(BigDecimal.ONE) == 0;
+        return target.direction() != Direction.DONE || yesNo
+                ? Stream.empty()
+                : Stream.of(DossierRule.RESULT_NOT_YES_NO.at(
+                        place,
+                        "Chỉ tiêu số " + target.number()
+                                + " được đánh giá hoàn thành / chưa hoàn thành nên kết quả không thể là một số.",
+                        "Chọn hoàn thành hoặc chưa hoàn thành.",
+                        clause));
+    }
+
+    /** The registration was changed after the result had been typed: value, unit of measure or way to judge. */
+    private static Stream<Finding> sameFigure(Target target, String against, Place place, String clause) {
+        String now = DossierDetails.registered(target);
+        return against == null || against.isBlank() || against.equals(now)
+                ? Stream.empty()
+                : Stream.of(DossierRule.REGISTERED_FIGURE_CHANGED.at(
+                        place,
+                        "Chỉ tiêu số " + target.number() + ": kết quả được nhập khi đăng ký ghi “" + against
+                                + "”, nay đăng ký ghi “" + now + "”.",
+                        "Xem lại kết quả cho khớp với giá trị và đơn vị tính đã đăng ký, rồi bấm “Đã xem lại”.",
+                        clause));
+    }
+
+    private static Stream<Finding> strangers(DossierFacts facts, Registration registration) {
+        return facts.dossier().results().stream()
+                .filter(result -> result.reached() != null)
+                .filter(result -> registration.targets().stream().noneMatch(t -> t.number() == result.targetNumber()))
+                .map(result -> DossierRule.RESULT_WITHOUT_TARGET.at(
+                        Place.target(result.targetNumber()),
+                        "Hồ sơ có kết quả của chỉ tiêu số " + result.targetNumber()
+                                + " nhưng bản đăng ký được chấp nhận không có chỉ tiêu này.",
+                        "Lưu lại hồ sơ để bỏ dòng thừa; chỉ những chỉ tiêu đã đăng ký được tính.",
+                        facts.campaign().cutOff().clause()));
+    }
+
+    private static Stream<Finding> beforeCutOff(DossierFacts facts) {
+        LocalDate cutOff = facts.campaign().cutOff().date();
+        return !facts.today().isBefore(cutOff)
+                ? Stream.empty()
+                : Stream.of(DossierRule.BEFORE_CUT_OFF.at(
+                        Place.whole(),
+                        "Số liệu được chốt đến " + DAY.format(cutOff) + ", hôm nay mới là " + DAY.format(facts.today())
+                                + ".",
+                        "Có thể nộp ngay; nếu số liệu còn thay đổi thì nên chờ đến ngày chốt.",
+                        facts.campaign().cutOff().clause()));
+    }
+}
