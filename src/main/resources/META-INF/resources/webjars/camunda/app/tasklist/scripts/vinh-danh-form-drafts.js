@@ -144,6 +144,18 @@ async function keep(container) {
   }
 }
 
+/** Tasklist leaves a copy on the machine for whoever signs in next, and puts it back without a word. Ours has an owner. */
+function dropUnownedCopies() {
+  try {
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('camunda-form:'))
+      .forEach((key) => localStorage.removeItem(key));
+  } catch {
+    // No storage, no copies.
+  }
+}
+dropUnownedCopies();
+
 const known = new WeakSet();
 new MutationObserver(() => {
   document.querySelectorAll('.fjs-container').forEach((container) => {
