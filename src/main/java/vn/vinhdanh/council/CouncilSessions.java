@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class CouncilSessions {
     private final Organizations organizations;
     private final Codes codes;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CouncilSessions(
@@ -54,6 +56,7 @@ public class CouncilSessions {
             Organizations organizations,
             Codes codes,
             Journal journal,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
         this.ballots = ballots;
@@ -63,6 +66,7 @@ public class CouncilSessions {
         this.organizations = organizations;
         this.codes = codes;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -148,6 +152,7 @@ public class CouncilSessions {
                 code,
                 person,
                 "Chốt chương trình: " + session.agendaSize() + " hồ sơ, " + session.memberCount() + " thành viên.");
+        events.publishEvent(CouncilConvened.of(session));
         return sessions.save(session);
     }
 

@@ -424,6 +424,7 @@ public class Dossiers {
         dossier.hold();
         dossiers.save(dossier);
         journal.write(code, person, "Tạm dừng xét.", reason);
+        events.publishEvent(new DossierHeld(code, reason));
     }
 
     public void release(String code, String reason, Person person) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaign;
@@ -21,11 +22,17 @@ public class SupplementRequests {
 
     private final SupplementRequestRepository requests;
     private final DeadlineCalendar calendar;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SupplementRequests(SupplementRequestRepository requests, DeadlineCalendar calendar, Clock clock) {
+    SupplementRequests(
+            SupplementRequestRepository requests,
+            DeadlineCalendar calendar,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.requests = requests;
         this.calendar = calendar;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,7 +44,7 @@ public class SupplementRequests {
     public SupplementRequest ask(
             Campaign campaign, String dossierCode, Asker asker, String person, List<Reason> reasons) {
         List<SupplementRequest> earlier = of(dossierCode);
-        return requests.save(SupplementRequest.ask(
+        SupplementRequest request = requests.save(SupplementRequest.ask(
                 dossierCode,
                 earlier.size() + 1,
                 asker,
@@ -46,6 +53,8 @@ public class SupplementRequests {
                 clock.instant(),
                 due(campaign, asker),
                 given(reasons)));
+        events.publishEvent(new SupplementAsked(request));
+        return request;
     }
 
     /**
