@@ -17,6 +17,7 @@ class ArchitectureTest {
         "vn.vinhdanh.dossier..",
         "vn.vinhdanh.blocreview..",
         "vn.vinhdanh.appraisal..",
+        "vn.vinhdanh.consultation..",
         "vn.vinhdanh.council..",
         "vn.vinhdanh.decision..",
         "vn.vinhdanh.deadline..",

@@ -34,6 +34,9 @@ public class Appraisal {
     private List<Verdict> verdicts;
 
     @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
+    private List<Weighing> weighings;
+
+    @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
     private List<AppraisalReason> supplements;
 
     @PersistenceCreator
@@ -49,6 +52,7 @@ public class Appraisal {
             boolean limitKnown,
             Instant due,
             List<Verdict> verdicts,
+            List<Weighing> weighings,
             List<AppraisalReason> supplements) {
         this.dossierCode = dossierCode;
         this.version = version;
@@ -61,16 +65,17 @@ public class Appraisal {
         this.limitKnown = limitKnown;
         this.due = due;
         this.verdicts = new ArrayList<>(verdicts);
+        this.weighings = new ArrayList<>(weighings);
         this.supplements = new ArrayList<>(supplements);
     }
 
     static Appraisal open(String dossierCode) {
-        return new Appraisal(dossierCode, null, true, 1, null, "", null, null, false, null, List.of(), List.of());
+        return new Appraisal(dossierCode, null, true, 1, null, "", null, null, false, null, List.of(), List.of(), List.of());
     }
 
     /** For a dossier that ended before anybody appraised it: its first round is still to come. */
     static Appraisal closed(String dossierCode) {
-        return new Appraisal(dossierCode, null, false, 0, null, "", null, null, false, null, List.of(), List.of());
+        return new Appraisal(dossierCode, null, false, 0, null, "", null, null, false, null, List.of(), List.of(), List.of());
     }
 
     /** Starts another round; verdicts already given stay as a proposal. */
@@ -90,6 +95,7 @@ public class Appraisal {
         outcome = draft.outcome();
         reason = draft.reason();
         verdicts = new ArrayList<>(draft.verdicts());
+        weighings = new ArrayList<>(draft.weighings());
         supplements = new ArrayList<>(
                 draft.supplements().stream().map(AppraisalReason::of).toList());
         limitKnown = draft.limitKnown();
@@ -155,5 +161,15 @@ public class Appraisal {
 
     List<Verdict> verdicts() {
         return List.copyOf(verdicts);
+    }
+
+    List<Weighing> weighings() {
+        return List.copyOf(weighings);
+    }
+
+    /** @return whether the appraiser says how the objection was dealt with */
+    boolean weighs(String opinionCode) {
+        return weighings.stream()
+                .anyMatch(w -> w.opinionCode().equals(opinionCode) && !w.text().isBlank());
     }
 }

@@ -69,6 +69,7 @@ class AppraisalController {
             boolean limitKnown,
             List<Choice> outcomes,
             List<VerdictRow> verdicts,
+            List<Weighing> weighings,
             DossierViews.View dossier,
             List<Finding> findings) {}
 
@@ -77,6 +78,7 @@ class AppraisalController {
             Outcome outcome,
             String reason,
             List<VerdictRow> verdicts,
+            List<Weighing> weighings,
             List<Reason> supplements,
             boolean limitKnown) {
 
@@ -88,6 +90,11 @@ class AppraisalController {
                             ? List.of()
                             : verdicts.stream()
                                     .map(v -> new Verdict(v.criterion(), v.met(), v.note() == null ? "" : v.note()))
+                                    .toList(),
+                    weighings == null
+                            ? List.of()
+                            : weighings.stream()
+                                    .filter(w -> w.text() != null && !w.text().isBlank())
                                     .toList(),
                     supplements == null ? List.of() : supplements,
                     limitKnown);
@@ -127,6 +134,7 @@ class AppraisalController {
                 dossierView.declarations().stream()
                         .map(d -> row(d, given.getOrDefault(d.criterion(), new Verdict(d.criterion(), null, ""))))
                         .toList(),
+                appraisal.weighings(),
                 dossierView,
                 appraisal.isOpen() ? appraisals.check(appraisal) : List.of());
     }

@@ -9,7 +9,13 @@ import vn.vinhdanh.supplement.Reason;
  * @param outcome proposed conclusion; null while there is none
  * @param reason why, for every conclusion but "qualified" and "supplement"
  * @param supplements everything the unit has to complete, for "supplement"
+ * @param weighings how each consulted body's objection was dealt with
  * @param limitKnown whether the appraiser confirmed that the dossier was sent back often enough already
  */
 record AppraisalDraft(
-        Outcome outcome, String reason, List<Verdict> verdicts, List<Reason> supplements, boolean limitKnown) {}
+        Outcome outcome,
+        String reason,
+        List<Verdict> verdicts,
+        List<Weighing> weighings,
+        List<Reason> supplements,
+        boolean limitKnown) {}

@@ -14,6 +14,8 @@ import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.consultation.Consultations;
+import vn.vinhdanh.consultation.Opinion;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierReopened;
@@ -35,6 +37,7 @@ public class Appraisals {
     private final AppraisalRepository appraisals;
     private final Dossiers dossiers;
     private final SupplementRequests requests;
+    private final Consultations consultations;
     private final Campaigns campaigns;
     private final DeadlineCalendar calendar;
     private final Clock clock;
@@ -43,12 +46,14 @@ public class Appraisals {
             AppraisalRepository appraisals,
             Dossiers dossiers,
             SupplementRequests requests,
+            Consultations consultations,
             Campaigns campaigns,
             DeadlineCalendar calendar,
             Clock clock) {
         this.appraisals = appraisals;
         this.dossiers = dossiers;
         this.requests = requests;
+        this.consultations = consultations;
         this.campaigns = campaigns;
         this.calendar = calendar;
         this.clock = clock;
@@ -127,7 +132,9 @@ public class Appraisals {
      * @throws Refusal with everything that is still open
      */
     public Outcome conclude(String dossierCode, Person person) {
-        Dossier dossier = requireAppraiser(dossierCode, person);
+        requireAppraiser(dossierCode, person);
+        // An answer that arrives in this moment is either weighed or late, never overlooked.
+        Dossier dossier = dossiers.keep(dossierCode);
         dossiers.requireSomebodyElse(dossier, person, "thẩm định");
         Appraisal appraisal = get(dossierCode);
         Refusal.unlessEmpty("Chưa kết luận được thẩm định hồ sơ " + dossierCode, missing(appraisal, dossier));
@@ -203,6 +210,17 @@ public class Appraisals {
             }
         }
         dossiers.check(dossier).stream().filter(Finding::isBlocking).forEach(missing::add);
+        missing.addAll(consultations.obstacles(dossier));
+        consultations.of(dossier.code()).stream()
+                .filter(Opinion::objects)
+                .filter(opinion -> !appraisal.weighs(opinion.code()))
+                .forEach(opinion -> missing.add(Finding.blocking(
+                        "OBJECTION_NOT_WEIGHED",
+                        Place.row(opinion.code()),
+                        consultations.bodyName(opinion) + " trả lời “"
+                                + opinion.answer().words() + "” nhưng chưa ghi cách xử lý ý kiến này.",
+                        "Ghi một câu vì sao vẫn kết luận đủ điều kiện, hoặc chọn kết luận khác.",
+                        campaign.consultation().clause())));
     }
 
     private Appraisal get(String dossierCode) {

@@ -27,4 +27,10 @@ public record Attachment(
         String uploadedBy,
         Instant uploadedAt,
         String removedBy,
-        Instant removedAt) {}
+        Instant removedAt) {
+
+    /** Where its content is read. */
+    public String url() {
+        return "/api/attachments/" + subject + "/" + code + "/content";
+    }
+}

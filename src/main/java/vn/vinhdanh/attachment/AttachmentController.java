@@ -126,6 +126,6 @@ class AttachmentController {
                 attachment.sha256(),
                 accounts.find(attachment.uploadedBy()).map(Person::name).orElse(attachment.uploadedBy()),
                 MOMENT.format(attachment.uploadedAt().atZone(zone)),
-                "/api/attachments/" + attachment.subject() + "/" + attachment.code() + "/content");
+                attachment.url());
     }
 }

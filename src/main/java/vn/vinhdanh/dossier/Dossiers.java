@@ -202,12 +202,6 @@ public class Dossiers {
         return dossiers.findByCode(code).orElseThrow(() -> new NotFound("Không có hồ sơ " + code + "."));
     }
 
-    /** Reads a dossier and lets nobody else move it, or weigh in on it, until the running transaction ends. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Dossier keepStill(String code) {
-        return dossiers.findByCode(code).orElseThrow(() -> new NotFound("Không có hồ sơ " + code + "."));
-    }
-
     /** @return the campaign's dossiers in a status, by code */
     @Transactional(readOnly = true)
     public List<Dossier> in(String campaignId, DossierStatus status) {

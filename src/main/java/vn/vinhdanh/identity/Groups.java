@@ -18,4 +18,14 @@ public final class Groups {
     public static String leaderOf(String blocId) {
         return "bloc." + blocId;
     }
+
+    /** @return id of the unit whose staff or head the group is; empty for other groups */
+    public static String unitOf(String group) {
+        for (String prefix : new String[] {staffOf(""), headOf("")}) {
+            if (group.startsWith(prefix)) {
+                return group.substring(prefix.length());
+            }
+        }
+        return "";
+    }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.consultation.ConsultationClosed;
 import vn.vinhdanh.dossier.DossierReopened;
 import vn.vinhdanh.dossier.DossierWithdrawn;
 import vn.vinhdanh.dossier.ReappraisalAsked;
@@ -25,6 +26,7 @@ class Messages {
     static final String DOSSIER_WITHDRAWN = "DossierWithdrawn";
     static final String DOSSIER_REOPENED = "DossierReopened";
     static final String REAPPRAISAL_ASKED = "ReappraisalAsked";
+    static final String DOSSIER_CLOSED = "DossierClosed";
 
     private final RuntimeService runtime;
 
@@ -57,6 +59,11 @@ class Messages {
                 .processInstanceBusinessKey(reopened.dossierCode())
                 .setVariable(NominationDossier.CODE.name(), reopened.dossierCode())
                 .correlateStartMessage();
+    }
+
+    @EventListener
+    void on(ConsultationClosed closed) {
+        tellNow(DOSSIER_CLOSED, closed.code(), Map.of());
     }
 
     /**

@@ -1,12 +1,17 @@
 package vn.vinhdanh.workflow;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.consultation.ConsultationOpened;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.organization.Bloc;
 import vn.vinhdanh.organization.Participants;
@@ -16,10 +21,12 @@ import vn.vinhdanh.organization.Participants;
 class ProcessStarter {
 
     private final RuntimeService runtime;
+    private final Dossiers dossiers;
     private final DueDates due;
 
-    ProcessStarter(RuntimeService runtime, DueDates due) {
+    ProcessStarter(RuntimeService runtime, Dossiers dossiers, DueDates due) {
         this.runtime = runtime;
+        this.dossiers = dossiers;
         this.due = due;
     }
 
@@ -50,5 +57,19 @@ class ProcessStarter {
         Variables.BLOC_REGISTRATION_DUE.put(variables, due.of(campaign, DeadlineKind.BLOC_REGISTRATION));
         Variables.REGISTRATION_REPORT_DUE.put(variables, due.of(campaign, DeadlineKind.REGISTRATION_REPORT));
         runtime.startProcessInstanceByKey(RegistrationProcess.BLOC_PROCESS, code, variables);
+    }
+
+    /** The bodies are asked in the transaction of the question. */
+    @EventListener
+    void on(ConsultationOpened opened) {
+        Dossier dossier = dossiers.get(opened.dossierCode());
+        Map<String, Object> variables = new HashMap<>();
+        ConsultationProcess.BODY_COUNT.put(variables, opened.bodies());
+        Variables.OPINION_DUE.put(variables, Date.from(opened.due()));
+        NominationDossier.CODE.put(variables, dossier.code());
+        NominationDossier.AWARD_FORM_NAME.put(variables, dossiers.form(dossier).name());
+        Variables.CAMPAIGN_ID.put(variables, dossier.campaignId());
+        Variables.UNIT_NAME.put(variables, dossiers.participants(dossier).unit().name());
+        runtime.startProcessInstanceByKey(ConsultationProcess.PROCESS, opened.code(), variables);
     }
 }

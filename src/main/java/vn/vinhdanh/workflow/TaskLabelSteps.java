@@ -21,7 +21,8 @@ class TaskLabelSteps {
             Variables.UNIT_NAME,
             NominationDossier.AWARD_FORM_NAME,
             Variables.BLOC_NAME,
-            CouncilSessionProcess.CODE);
+            CouncilSessionProcess.CODE,
+            ConsultationProcess.OPINION_CODE);
 
     @Bean
     TaskListener labelTask(Campaigns campaigns) {

@@ -28,6 +28,7 @@ final class Variables {
     static final ProcessVariable<Date> SUPPLEMENT_DUE = ProcessVariable.instant("supplementDue");
     static final ProcessVariable<Date> BLOC_REVIEW_DUE = ProcessVariable.instant("blocReviewDue");
     static final ProcessVariable<Date> APPRAISAL_DUE = ProcessVariable.instant("appraisalDue");
+    static final ProcessVariable<Date> OPINION_DUE = ProcessVariable.instant("opinionDue");
     static final ProcessVariable<Date> COUNCIL_DUE = ProcessVariable.instant("councilDue");
     static final ProcessVariable<Date> VOTING_DUE = ProcessVariable.instant("votingDue");
     static final ProcessVariable<Date> DECISION_DUE = ProcessVariable.instant("decisionDue");

@@ -624,7 +624,12 @@ class CaseWork {
 
     /** Posts in vain. @return codes of everything that was refused */
     List<String> refusedPost(String user, String url, String reason) {
-        return refusals(perform(user, posting(url, reason(reason))));
+        return refusedPost(user, url, reason(reason));
+    }
+
+    /** Posts in vain. @return codes of everything that was refused */
+    List<String> refusedPost(String user, String url, JsonNode body) {
+        return refusals(perform(user, posting(url, body)));
     }
 
     /** Asks in vain. @return codes of everything that was refused */

@@ -40,6 +40,7 @@ class ModelBindingTest {
             RegistrationProcess.class,
             NominationDossier.class,
             AppraisalProcess.class,
+            ConsultationProcess.class,
             BlocReviewProcess.class,
             CouncilSessionProcess.class);
 
@@ -127,6 +128,7 @@ class ModelBindingTest {
                         RegistrationProcess.BLOC_PROCESS,
                         NominationDossier.PROCESS,
                         AppraisalProcess.PROCESS,
+                        ConsultationProcess.PROCESS,
                         BlocReviewProcess.PROCESS,
                         CouncilSessionProcess.PROCESS);
         assertThat(ProcessModelTest.models().stream()
@@ -138,7 +140,8 @@ class ModelBindingTest {
                         Messages.COUNCIL_CONCLUDED,
                         Messages.DOSSIER_WITHDRAWN,
                         Messages.DOSSIER_REOPENED,
-                        Messages.REAPPRAISAL_ASKED);
+                        Messages.REAPPRAISAL_ASKED,
+                        Messages.DOSSIER_CLOSED);
     }
 
     /** What a Camunda Form submits is exactly what its task may submit; embedded forms save over REST and submit nothing. */

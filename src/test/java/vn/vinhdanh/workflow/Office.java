@@ -63,6 +63,8 @@ class Office {
             "council_session_member",
             "council_agenda_item",
             "council_session",
+            "opinion",
+            "appraisal_weighing",
             "appraisal_verdict",
             "appraisal_reason",
             "appraisal",
@@ -214,7 +216,7 @@ class Office {
         complete(user, ownTask(user, businessKey, taskKey));
     }
 
-    private void complete(String user, Task task, Object... namesAndValues) {
+    void complete(String user, Task task, Object... namesAndValues) {
         as(user, () -> {
             tasks.complete(task.getId(), map(namesAndValues));
             return null;
@@ -241,7 +243,7 @@ class Office {
         return refusal(user, ownTask(assignee, businessKey, taskKey));
     }
 
-    private List<String> refusal(String user, Task task, Object... namesAndValues) {
+    List<String> refusal(String user, Task task, Object... namesAndValues) {
         Map<String, Object> facts = tasks.getVariables(task.getId());
         List<String> reasons = refusal(() -> complete(user, task, namesAndValues));
         assertThat(tasks.createTaskQuery().taskId(task.getId()).active().count())

@@ -127,6 +127,7 @@ class ProcessModelTest {
                 .containsExactlyInAnyOrder(
                         "announceBlocOutcome",
                         "announceCouncilOutcome",
+                        "askBody",
                         "assignCouncilMember",
                         "castBallot",
                         "closeDossier",
@@ -140,6 +141,7 @@ class ProcessModelTest {
                         "decideLateRegistration",
                         "draftMinutes",
                         "enterInBlocList",
+                        "giveOpinion",
                         "labelTask",
                         "launchCampaign",
                         "openBlocReview",
@@ -152,6 +154,7 @@ class ProcessModelTest {
                         "recordDeadlinePassed",
                         "recordHigherAnswer",
                         "recordReport",
+                        "recordSilence",
                         "releaseHold",
                         "resumeDossier",
                         "sendBlocRegistration",

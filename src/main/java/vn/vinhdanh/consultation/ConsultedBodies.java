@@ -1,0 +1,35 @@
+package vn.vinhdanh.consultation;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.dossier.DossierReaders;
+import vn.vinhdanh.identity.Groups;
+import vn.vinhdanh.identity.Person;
+
+/** A body reads a dossier while it is asked about it and after it answered (R51). */
+@Component
+class ConsultedBodies implements DossierReaders {
+
+    private final OpinionRepository opinions;
+
+    ConsultedBodies(OpinionRepository opinions) {
+        this.opinions = opinions;
+    }
+
+    @Override
+    public boolean mayRead(String dossierCode, Person person) {
+        Set<String> units = person.groups().stream()
+                .map(Groups::unitOf)
+                .filter(unit -> !unit.isEmpty())
+                .collect(Collectors.toSet());
+        return !units.isEmpty()
+                && opinions.findByDossierCodeAndBodyIn(dossierCode, units).stream()
+                        .anyMatch(opinion -> opinion.isOpen() || opinion.isAnswered());
+    }
+
+    /** @return whether the person works for the body that was asked */
+    static boolean isOf(Person person, Opinion opinion) {
+        return person.isInAny(Groups.staffOf(opinion.body()), Groups.headOf(opinion.body()));
+    }
+}
