@@ -20,6 +20,7 @@ class ArchitectureTest {
         "vn.vinhdanh.consultation..",
         "vn.vinhdanh.council..",
         "vn.vinhdanh.decision..",
+        "vn.vinhdanh.reconsideration..",
         "vn.vinhdanh.deadline..",
         "vn.vinhdanh.workflow..",
         "vn.vinhdanh.engine..",

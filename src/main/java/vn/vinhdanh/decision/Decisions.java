@@ -89,23 +89,47 @@ public class Decisions {
         jdbc.sql(
                         "insert into award_record (dossier_code, campaign_id, unit_id, award_form, award_name, decision_number,"
                                 + " decision_date, recorded_at) select dossier_code, ?, ?, ?, ?, number, decided_on, ?"
-                                + " from award_decision where dossier_code = ?")
+                                + " from award_decision where dossier_code = ? and position = (select max(position)"
+                                + " from award_decision where dossier_code = ?)")
                 .params(
                         dossier.campaignId(),
                         dossier.unitId(),
                         form.id(),
                         form.name(),
                         Timestamp.from(clock.instant()),
+                        dossierCode,
                         dossierCode)
                 .update();
         dossiers.close(dossierCode, DossierStatus.AWARDED);
     }
 
+    /** The deciding authority takes an award back; it stays on record, marked, and its quota is free again. */
+    public void revoke(String dossierCode, Revocation revocation, Person person) {
+        require(dossierCode, Role.DECIDER, person);
+        dossiers.revoke(
+                dossierCode,
+                "Hủy quyết định khen thưởng: số " + revocation.number() + " ngày " + DAY.format(revocation.date())
+                        + ".",
+                revocation.reason(),
+                person);
+        jdbc.sql("update award_record set revoked_by = ?, revoked_at = ?, revocation_number = ?, revocation_date = ?,"
+                        + " revocation_reason = ? where dossier_code = ?")
+                .params(
+                        person.id(),
+                        Timestamp.from(clock.instant()),
+                        revocation.number(),
+                        Date.valueOf(revocation.date()),
+                        revocation.reason(),
+                        dossierCode)
+                .update();
+    }
+
     private void note(Dossier dossier, Answer answer, Person person, String what) {
-        jdbc.sql("insert into award_decision (dossier_code, granted, number, decided_on, reason, noted_by, noted_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into award_decision (dossier_code, position, granted, number, decided_on, reason, noted_by,"
+                        + " noted_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         dossier.code(),
+                        1 + decisionsOn(dossier.code()),
                         answer.granted(),
                         answer.number() == null ? "" : answer.number().trim(),
                         answer.date() == null ? null : Date.valueOf(answer.date()),
@@ -126,6 +150,14 @@ public class Decisions {
         if (!answer.granted()) {
             dossiers.foreseeEnd(dossier.code(), what + ": " + answer.reason());
         }
+    }
+
+    /** A dossier that was reopened is decided on once more. */
+    private int decisionsOn(String dossierCode) {
+        return jdbc.sql("select count(*) from award_decision where dossier_code = ?")
+                .param(dossierCode)
+                .query(Integer.class)
+                .single();
     }
 
     private List<Finding> missing(Answer answer, Dossier dossier, String document) {

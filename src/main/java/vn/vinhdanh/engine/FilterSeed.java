@@ -24,7 +24,8 @@ final class FilterSeed {
             label("unitName", "Đơn vị"),
             label("awardFormName", "Hình thức đề nghị"),
             label("blocName", "Khối"),
-            label("councilSessionCode", "Phiên họp"));
+            label("councilSessionCode", "Phiên họp"),
+            label("reconsiderationCode", "Xem xét lại"));
 
     private final FilterService filters;
     private final TaskService tasks;

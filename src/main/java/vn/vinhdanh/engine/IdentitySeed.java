@@ -138,6 +138,11 @@ final class IdentitySeed {
         if (appraiser != null) {
             mayStart(grants, appraiser.group(), "emulation-campaign");
             mayStart(grants, appraiser.group(), "council-session");
+            mayStart(grants, appraiser.group(), "reconsideration");
+        }
+        Campaign.RoleHolder decider = campaign.roles().get(Role.DECIDER);
+        if (decider != null) {
+            mayStart(grants, decider.group(), "reconsideration");
         }
         Campaign.RoleHolder manager = campaign.roles().get(Role.MANAGER);
         if (manager != null) {

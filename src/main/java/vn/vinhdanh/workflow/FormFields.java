@@ -42,7 +42,8 @@ class FormFields implements FormFieldPolicy {
                             NominationDossier.AWARD_FORM.name(),
                             NominationDossier.DIRECT_PROPOSAL.name()),
             BlocReviewProcess.PROCESS, Set.of(Variables.CAMPAIGN_ID.name(), Variables.BLOC_ID.name()),
-            CouncilSessionProcess.PROCESS, Set.of(Variables.CAMPAIGN_ID.name()));
+            CouncilSessionProcess.PROCESS, Set.of(Variables.CAMPAIGN_ID.name()),
+            ReconsiderationProcess.PROCESS, Set.of(NominationDossier.CODE.name()));
 
     @Override
     public Set<String> allowedFor(String taskDefinitionKey) {

@@ -22,7 +22,8 @@ class TaskLabelSteps {
             NominationDossier.AWARD_FORM_NAME,
             Variables.BLOC_NAME,
             CouncilSessionProcess.CODE,
-            ConsultationProcess.OPINION_CODE);
+            ConsultationProcess.OPINION_CODE,
+            ReconsiderationProcess.CODE);
 
     @Bean
     TaskListener labelTask(Campaigns campaigns) {

@@ -33,6 +33,8 @@ final class Variables {
     static final ProcessVariable<Date> VOTING_DUE = ProcessVariable.instant("votingDue");
     static final ProcessVariable<Date> DECISION_DUE = ProcessVariable.instant("decisionDue");
     static final ProcessVariable<Date> HIGHER_ANSWER_DUE = ProcessVariable.instant("higherAnswerDue");
+    static final ProcessVariable<Date> VERIFICATION_DUE = ProcessVariable.instant("verificationDue");
+    static final ProcessVariable<Date> CONCLUSION_DUE = ProcessVariable.instant("conclusionDue");
     static final ProcessVariable<Date> FINAL_REVIEW_DUE = ProcessVariable.instant("finalReviewDue");
 
     private Variables() {}

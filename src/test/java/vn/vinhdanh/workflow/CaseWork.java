@@ -600,6 +600,20 @@ class CaseWork {
         return read(expectOk(user, MockMvcRequestBuilders.get(url)));
     }
 
+    /** @return a list that an endpoint answers with */
+    JsonNode getList(String user, String url) {
+        try {
+            return json.readTree(text(expectOk(user, MockMvcRequestBuilders.get(url))));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** @return a page as the server sends it */
+    String page(String user, String url) {
+        return text(expectOk(user, MockMvcRequestBuilders.get(url)));
+    }
+
     ObjectNode put(String user, String url, JsonNode body) {
         return read(expectOk(
                 user,

@@ -41,6 +41,7 @@ class ModelBindingTest {
             NominationDossier.class,
             AppraisalProcess.class,
             ConsultationProcess.class,
+            ReconsiderationProcess.class,
             BlocReviewProcess.class,
             CouncilSessionProcess.class);
 
@@ -129,6 +130,7 @@ class ModelBindingTest {
                         NominationDossier.PROCESS,
                         AppraisalProcess.PROCESS,
                         ConsultationProcess.PROCESS,
+                        ReconsiderationProcess.PROCESS,
                         BlocReviewProcess.PROCESS,
                         CouncilSessionProcess.PROCESS);
         assertThat(ProcessModelTest.models().stream()

@@ -56,6 +56,7 @@ class Office {
             "work_item_group",
             "work_item",
             "overdue_step",
+            "reconsideration",
             "award_record",
             "award_decision",
             "ballot_cast",

@@ -134,6 +134,7 @@ class ProcessModelTest {
                         "closeUnregistered",
                         "concludeAppraisal",
                         "concludeBlocReview",
+                        "concludeReconsideration",
                         "confirmReport",
                         "conveneCouncil",
                         "decideAward",
@@ -147,6 +148,7 @@ class ProcessModelTest {
                         "openBlocReview",
                         "openBlocReviews",
                         "openDossier",
+                        "openReconsideration",
                         "openRegistrations",
                         "receiveBlocRegistration",
                         "recheckDossier",
@@ -155,8 +157,11 @@ class ProcessModelTest {
                         "recordHigherAnswer",
                         "recordReport",
                         "recordSilence",
+                        "registerComplaint",
                         "releaseHold",
                         "resumeDossier",
+                        "reopenDossier",
+                        "revokeAward",
                         "sendBlocRegistration",
                         "sendSupplementRequest",
                         "settleAgenda",
@@ -166,7 +171,8 @@ class ProcessModelTest {
                         "submitRegistration",
                         "submitToHigherLevel",
                         "tallyBallots",
-                        "validateDossier");
+                        "validateDossier",
+                        "verifyComplaint");
     }
 
     @ParameterizedTest
