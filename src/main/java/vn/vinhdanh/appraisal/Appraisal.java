@@ -70,12 +70,14 @@ public class Appraisal {
     }
 
     static Appraisal open(String dossierCode) {
-        return new Appraisal(dossierCode, null, true, 1, null, "", null, null, false, null, List.of(), List.of(), List.of());
+        return new Appraisal(
+                dossierCode, null, true, 1, null, "", null, null, false, null, List.of(), List.of(), List.of());
     }
 
     /** For a dossier that ended before anybody appraised it: its first round is still to come. */
     static Appraisal closed(String dossierCode) {
-        return new Appraisal(dossierCode, null, false, 0, null, "", null, null, false, null, List.of(), List.of(), List.of());
+        return new Appraisal(
+                dossierCode, null, false, 0, null, "", null, null, false, null, List.of(), List.of(), List.of());
     }
 
     /** Starts another round; verdicts already given stay as a proposal. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -298,7 +299,8 @@ public class Consultations {
     public List<Finding> obstacles(Dossier dossier) {
         Campaign campaign = campaigns.get(dossier.campaignId());
         ConsultationRule rule = campaign.consultation();
-        Map<String, List<Opinion>> byBody = of(dossier.code()).stream().collect(Collectors.groupingBy(Opinion::body));
+        Map<String, List<Opinion>> byBody = of(dossier.code()).stream()
+                .collect(Collectors.groupingBy(Opinion::body, LinkedHashMap::new, Collectors.toList()));
         List<Finding> obstacles = new ArrayList<>();
         byBody.values().forEach(asked -> {
             Opinion last = asked.get(asked.size() - 1);

@@ -3,11 +3,13 @@ package vn.vinhdanh.workflow;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.reconsideration.Reconsideration;
@@ -39,34 +41,42 @@ class ReconsiderationSteps {
 
     @Bean
     TaskListener registerComplaint(Reconsiderations reconsiderations, CurrentPerson person) {
-        return task -> reconsiderations.register(ReconsiderationProcess.CODE.get(task), person.get());
+        return task -> reconsiderations.register(code(task), person.get());
     }
 
     @Bean
     TaskListener verifyComplaint(Reconsiderations reconsiderations, CurrentPerson person) {
         return task -> Variables.CONCLUSION_DUE.set(
                 task,
-                Date.from(reconsiderations
-                        .verify(ReconsiderationProcess.CODE.get(task), person.get())
-                        .due()));
+                Date.from(reconsiderations.verify(code(task), person.get()).due()));
     }
 
     @Bean
     TaskListener concludeReconsideration(Reconsiderations reconsiderations, CurrentPerson person) {
         return task -> ReconsiderationProcess.CONCLUSION.set(
-                task,
-                reconsiderations
-                        .conclude(ReconsiderationProcess.CODE.get(task), person.get())
-                        .name());
+                task, reconsiderations.conclude(code(task), person.get()).name());
     }
 
     @Bean
     JavaDelegate reopenDossier(Reconsiderations reconsiderations, CurrentPerson person) {
-        return execution -> reconsiderations.reopen(ReconsiderationProcess.CODE.get(execution), person.get());
+        return execution -> reconsiderations.reopen(code(execution), person.get());
     }
 
     @Bean
     JavaDelegate revokeAward(Reconsiderations reconsiderations, CurrentPerson person) {
-        return execution -> reconsiderations.revoke(ReconsiderationProcess.CODE.get(execution), person.get());
+        return execution -> reconsiderations.revoke(code(execution), person.get());
+    }
+
+    /** Whoever is overtaken finds the process gone, and its variables with it. */
+    private static String code(VariableScope scope) {
+        String code = ReconsiderationProcess.CODE.get(scope);
+        if (code == null) {
+            throw Refusal.because(
+                    "OVERTAKEN",
+                    "Người khác vừa hoàn thành việc này.",
+                    "Tải lại danh sách việc để thấy trạng thái mới.",
+                    "");
+        }
+        return code;
     }
 }

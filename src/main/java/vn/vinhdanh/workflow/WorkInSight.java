@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.blocreview.BlocReviews;
+import vn.vinhdanh.consultation.Consultations;
 import vn.vinhdanh.council.CouncilSessions;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.draft.OpenWork;
@@ -36,12 +37,18 @@ class WorkInSight implements OpenWork, Sight {
             Registrations registrations,
             BlocRegistrations blocRegistrations,
             BlocReviews blocReviews,
-            CouncilSessions sessions) {
+            CouncilSessions sessions,
+            Consultations consultations) {
         this.tasks = tasks;
         this.repository = repository;
         this.identity = identity;
         this.readings = List.of(
-                dossiers::read, registrations::read, blocRegistrations::read, blocReviews::read, sessions::read);
+                dossiers::read,
+                registrations::read,
+                blocRegistrations::read,
+                blocReviews::read,
+                sessions::read,
+                consultations::read);
     }
 
     @Override

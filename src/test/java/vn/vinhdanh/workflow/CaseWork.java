@@ -609,11 +609,6 @@ class CaseWork {
         }
     }
 
-    /** @return a page as the server sends it */
-    String page(String user, String url) {
-        return text(expectOk(user, MockMvcRequestBuilders.get(url)));
-    }
-
     ObjectNode put(String user, String url, JsonNode body) {
         return read(expectOk(
                 user,

@@ -581,6 +581,7 @@ const WHAT = {
   blocRegistrationCode: 'danh sách này',
   blocReviewCode: 'cuộc bình xét này',
   councilSessionCode: 'phiên họp này',
+  opinionCode: 'ý kiến này',
 };
 
 /** What a field is called; a row adds its number or name. */
