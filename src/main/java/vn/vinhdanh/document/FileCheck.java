@@ -20,7 +20,7 @@ public class FileCheck {
 
     private final FileInspection inspection;
 
-    FileCheck(FileInspection inspection) {
+    public FileCheck(FileInspection inspection) {
         this.inspection = inspection;
     }
 

@@ -36,6 +36,27 @@ final class Paperwork {
         });
     }
 
+    /** A dossier that its clerk has just opened, for the city's commendation. @return its code */
+    static String openedDossier(TestBrowser clerk, String unit) {
+        clerk.start(
+                        "nomination-dossier",
+                        Map.of(
+                                "campaignId",
+                                "LC2020",
+                                "unitId",
+                                unit,
+                                "awardForm",
+                                "CITY_COMMENDATION",
+                                "directProposal",
+                                false))
+                .orFail();
+        return clerk.work().stream()
+                .filter(card -> card.step().equals("userTask_prepareDossier"))
+                .map(card -> card.shown().get("dossierCode"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A dossier without a fault: period, results, criteria, and every document that is asked for. */
     static void dossier(TestBrowser clerk, String code) {
         change(clerk, dossierPath(code), form -> {

@@ -5,12 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,17 +103,53 @@ final class TestBrowser {
     }
 
     Answer upload(String path, Map<String, String> fields, String fileName, byte[] content) {
-        StringBuilder query = new StringBuilder("?name=" + URLEncoder.encode(fileName, StandardCharsets.UTF_8));
-        fields.forEach((name, value) ->
-                query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return upload(path, fields, fileName, BodyPublishers.ofByteArray(content));
+    }
+
+    /** Streams a file, which may be larger than memory. */
+    Answer upload(String path, Map<String, String> fields, String fileName, Path file) {
+        try {
+            return upload(path, fields, fileName, BodyPublishers.ofFile(file));
+        } catch (FileNotFoundException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private Answer upload(String path, Map<String, String> fields, String fileName, BodyPublisher content) {
         return answer(
                 "POST",
                 path,
-                visitor.send(HttpRequest.newBuilder(URI.create(visitor.base() + path + query))
+                visitor.send(HttpRequest.newBuilder(URI.create(visitor.base() + path + query(fields, fileName)))
                         .header("Content-Type", "application/octet-stream")
                         .header("Accept", "application/json")
                         .header("X-VD-XSRF-TOKEN", visitor.cookie("VD-XSRF-TOKEN"))
-                        .POST(BodyPublishers.ofByteArray(content))));
+                        .POST(content)));
+    }
+
+    /** Sends half of a file and hangs up, as a lost network does. */
+    void sendHalf(String path, Map<String, String> fields, String fileName, byte[] content) throws IOException {
+        URI server = URI.create(visitor.base());
+        String head = "POST " + path + query(fields, fileName) + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                + "\r\nCookie: JSESSIONID=" + visitor.cookie("JSESSIONID") + "; VD-XSRF-TOKEN="
+                + visitor.cookie("VD-XSRF-TOKEN") + "\r\nX-VD-XSRF-TOKEN: " + visitor.cookie("VD-XSRF-TOKEN")
+                + "\r\nContent-Type: application/octet-stream\r\nContent-Length: " + content.length + "\r\n\r\n";
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(content, 0, content.length / 2);
+            socket.getOutputStream().flush();
+        }
+    }
+
+    private static String query(Map<String, String> fields, String fileName) {
+        StringBuilder query = new StringBuilder("?name=" + URLEncoder.encode(fileName, StandardCharsets.UTF_8));
+        fields.forEach((name, value) ->
+                query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return query.toString();
+    }
+
+    /** @return the bytes behind a link to a file */
+    byte[] download(String path) {
+        return visitor.bytes(path);
     }
 
     /** Sends a form of one of our pages. @return status and where it leads */

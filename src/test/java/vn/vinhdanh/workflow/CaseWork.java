@@ -319,8 +319,17 @@ class CaseWork {
 
     /** Puts a new version in place of a document. @return the row that the form shows */
     ObjectNode replace(String clerk, String dossier, String document, String name, byte[] content) {
-        return read(expectOk(
-                clerk, sending("/api/dossiers/" + dossier + "/documents/" + document + "/versions", name, content)));
+        return read(expectOk(clerk, replacing(dossier, document, name, content)));
+    }
+
+    /** Replaces in vain. @return codes of everything that was refused */
+    List<String> refusedReplace(String clerk, String dossier, String document, String name, byte[] content) {
+        return refusals(perform(clerk, replacing(dossier, document, name, content)));
+    }
+
+    private static MockHttpServletRequestBuilder replacing(
+            String dossier, String document, String name, byte[] content) {
+        return sending("/api/dossiers/" + dossier + "/documents/" + document + "/versions", name, content);
     }
 
     private static MockHttpServletRequestBuilder uploading(
