@@ -235,7 +235,7 @@ public class BlocReviews {
 
     List<Unit> members(Campaign campaign, String blocId) {
         return organizations.get(campaign.organization()).units().stream()
-                .filter(u -> blocId.equals(u.bloc()))
+                .filter(u -> blocId.equals(u.bloc()) && !u.hasEnded())
                 .filter(u -> campaign.subject(u.kind())
                         .map(s -> s.registration() != RegistrationWay.NONE)
                         .orElse(false))

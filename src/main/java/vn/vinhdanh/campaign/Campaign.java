@@ -61,6 +61,8 @@ public record Campaign(
         ConsultationRule consultation,
         ReconsiderationRule reconsideration,
         @MayBeAbsent ReminderRule reminders,
+        TimeAllowed merger,
+        TimeAllowed deputy,
         Map<Role, RoleHolder> roles,
         List<String> recipients,
         @MayBeAbsent List<Duty> duties) {

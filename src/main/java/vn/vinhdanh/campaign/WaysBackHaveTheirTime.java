@@ -29,6 +29,14 @@ final class WaysBackHaveTheirTime implements CampaignRule {
                     "id",
                     ReconsiderationRule.RevocationGround::id);
         }
+        atLeastOneDay(campaign.merger(), "merger", file);
+        atLeastOneDay(campaign.deputy(), "deputy", file);
+    }
+
+    private static void atLeastOneDay(TimeAllowed time, String path, DataFile file) {
+        if (time != null) {
+            atLeastOneDay(time.workingDays(), path + ".workingDays", file);
+        }
     }
 
     private static void atLeastOneDay(int days, String path, DataFile file) {

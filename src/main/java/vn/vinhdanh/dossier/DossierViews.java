@@ -257,6 +257,7 @@ public class DossierViews {
                 .flatMap(campaign -> organizations.get(campaign.organization()).units().stream()
                         .filter(unit -> Participants.of(campaign, organizations.get(campaign.organization()), unit)
                                 .prepares(person))
+                        .filter(unit -> !unit.hasEnded())
                         .map(unit -> new Opening(
                                 campaign.id(),
                                 campaign.name(),

@@ -31,6 +31,7 @@ import vn.vinhdanh.numbering.Codes;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.organization.Successions;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.registration.CompletionRate;
 import vn.vinhdanh.registration.Registration;
@@ -69,6 +70,8 @@ public class Dossiers {
     private final Traces traces;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final Successions successions;
+    private final Signatories signatories;
     private final ObjectProvider<DossierReaders> otherReaders;
     private final Clock clock;
 
@@ -85,6 +88,8 @@ public class Dossiers {
             Traces traces,
             Journal journal,
             ApplicationEventPublisher events,
+            Successions successions,
+            Signatories signatories,
             ObjectProvider<DossierReaders> otherReaders,
             Clock clock) {
         this.dossiers = dossiers;
@@ -99,6 +104,8 @@ public class Dossiers {
         this.traces = traces;
         this.journal = journal;
         this.events = events;
+        this.successions = successions;
+        this.signatories = signatories;
         this.otherReaders = otherReaders;
         this.clock = clock;
     }
@@ -141,6 +148,7 @@ public class Dossiers {
         }
         // Taken before looking for another one: whoever opens at the same moment waits here and then finds this one.
         String code = "%s-HS-%04d".formatted(campaign.id(), codes.next(campaign.id() + "-HS"));
+        successions.keepOpen(campaign.organization(), unit);
         dossiers.findByCampaignIdAndUnitId(campaign.id(), unit.id()).stream()
                 .filter(d -> d.awardForm().equals(form.id()) && !d.status().isFinal())
                 .findFirst()
@@ -355,10 +363,7 @@ public class Dossiers {
     /** The head of the unit takes responsibility for the report, or sends it back with a reason (R57). */
     public Dossier confirm(String code, boolean confirmed, String reason, Person person) {
         Dossier dossier = get(code);
-        if (!person.isIn(participants(dossier).headGroup())) {
-            throw new NotForYou(
-                    "Chỉ Thủ trưởng " + participants(dossier).preparer().name() + " được xác nhận báo cáo này.", "");
-        }
+        String capacity = signatories.capacityOf(participants(dossier), person);
         requireSomebodyElse(dossier, person, "xác nhận");
         if (confirmed) {
             dossier.confirm(person.id());
@@ -371,7 +376,7 @@ public class Dossiers {
         journal.write(
                 code,
                 person,
-                confirmed ? "Thủ trưởng xác nhận báo cáo thành tích." : "Thủ trưởng không xác nhận, trả lại.",
+                capacity + (confirmed ? " xác nhận báo cáo thành tích." : " không xác nhận, trả lại."),
                 reason);
         return dossiers.save(dossier);
     }

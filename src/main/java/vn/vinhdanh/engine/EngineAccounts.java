@@ -83,4 +83,26 @@ final class EngineAccounts implements Accounts {
                 .collect(Collectors.joining(" "));
         return name.isEmpty() ? account.getId() : name;
     }
+
+    @Override
+    public boolean keepsMemberships() {
+        return !identity.isReadOnly();
+    }
+
+    @Override
+    public boolean join(String user, String group) {
+        if (!keepsMemberships()
+                || identity.createUserQuery().userId(user).memberOfGroup(group).count() > 0) {
+            return false;
+        }
+        identity.createMembership(user, group);
+        return true;
+    }
+
+    @Override
+    public void leave(String user, String group) {
+        if (keepsMemberships()) {
+            identity.deleteMembership(user, group);
+        }
+    }
 }

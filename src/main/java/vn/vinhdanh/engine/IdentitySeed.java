@@ -125,6 +125,8 @@ final class IdentitySeed {
             groups.put(Groups.staffOf(unit.id()), "Chuyên viên " + unit.name());
             groups.put(Groups.headOf(unit.id()), "Thủ trưởng " + unit.name());
             mayStart(grants, Groups.staffOf(unit.id()), "nomination-dossier");
+            mayStart(grants, Groups.staffOf(unit.id()), "deputy-authority");
+            mayStart(grants, Groups.headOf(unit.id()), "deputy-authority");
         }
         for (Bloc bloc : organization.blocs()) {
             groups.put(Groups.leaderOf(bloc.id()), "Trưởng khối: " + bloc.name());
@@ -138,6 +140,7 @@ final class IdentitySeed {
         if (appraiser != null) {
             mayStart(grants, appraiser.group(), "emulation-campaign");
             mayStart(grants, appraiser.group(), "council-session");
+            mayStart(grants, appraiser.group(), "unit-merger");
             mayStart(grants, appraiser.group(), "reconsideration");
         }
         Campaign.RoleHolder decider = campaign.roles().get(Role.DECIDER);

@@ -25,6 +25,19 @@ public interface Accounts {
     /** @return the person with the groups they are in now; empty when there is no such account */
     Optional<Person> find(String user);
 
+    /** @return whether accounts and groups are kept here; else a directory keeps them and we only read */
+    boolean keepsMemberships();
+
+    /**
+     * Puts a person into a group.
+     *
+     * @return whether they were not in it before; false as well where a directory keeps the groups
+     */
+    boolean join(String user, String group);
+
+    /** Takes a person out of a group; does nothing where a directory keeps the groups. */
+    void leave(String user, String group);
+
     /** @return everyone in a group, in no order */
     List<Contact> membersOf(String group);
 

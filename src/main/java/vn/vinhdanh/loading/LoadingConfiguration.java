@@ -3,6 +3,7 @@ package vn.vinhdanh.loading;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.WorkingDays;
+import vn.vinhdanh.organization.LiveOrganizations;
 import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.organization.Successions;
 import vn.vinhdanh.paper.TemplateShelf;
 
 /**
@@ -55,8 +58,9 @@ class LoadingConfiguration {
     }
 
     @Bean
-    Organizations organizations(DataLibrary library) {
-        return library.organizations();
+    Organizations organizations(DataLibrary library, ObjectProvider<Successions> successions) {
+        Successions inCharge = successions.getIfAvailable();
+        return inCharge == null ? library.organizations() : new LiveOrganizations(library.organizations(), inCharge);
     }
 
     @Bean

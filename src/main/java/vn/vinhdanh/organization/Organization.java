@@ -1,6 +1,7 @@
 package vn.vinhdanh.organization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.vinhdanh.datafile.Code;
 
@@ -28,8 +29,39 @@ public record Organization(@Code String id, List<Unit> units, List<Bloc> blocs, 
         return unit.parent() == null ? Optional.empty() : unit(unit.parent()).flatMap(this::blocOf);
     }
 
-    /** @return the unit whose staff does the paperwork of {@code unit}: itself, or its parent where it has one (R67) */
+    /**
+     * @return the unit whose staff does the paperwork of {@code unit}: itself, or its parent where it has one (R67); of
+     *     one that ended, the one that took over
+     */
     public Unit preparerOf(Unit unit) {
-        return unit.parent() == null ? unit : unit(unit.parent()).orElse(unit);
+        Unit living = inPlaceOf(unit);
+        return living.parent() == null
+                ? living
+                : unit(living.parent()).map(this::inPlaceOf).orElse(living);
+    }
+
+    private Unit inPlaceOf(Unit unit) {
+        Unit living = unit;
+        while (living.hasEnded()) {
+            living = unit(living.successor()).orElseThrow();
+        }
+        return living;
+    }
+
+    /**
+     * @param successors id of each unit that ended, and of the one that took over
+     * @return the organization as it is since; an ended unit stays in its tree and its bloc, for which it has worked
+     */
+    Organization after(Map<String, String> successors) {
+        return new Organization(
+                id,
+                units.stream()
+                        .map(unit -> Optional.ofNullable(successors.get(unit.id()))
+                                .flatMap(this::unit)
+                                .map(unit::endedInto)
+                                .orElse(unit))
+                        .toList(),
+                blocs,
+                council);
     }
 }

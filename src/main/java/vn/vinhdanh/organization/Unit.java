@@ -15,6 +15,7 @@ import vn.vinhdanh.datafile.MayBeAbsent;
  * @param bloc id of its bloc, or null when its parent's bloc reviews it
  * @param sample true when neither the plan nor public data names it
  * @param assignments catalogue entries the unit leads or coordinates (R45)
+ * @param successor id of the unit that took over when this one ended, or null while it lives
  */
 public record Unit(
         @Code String id,
@@ -24,7 +25,26 @@ public record Unit(
         @MayBeAbsent String parent,
         @MayBeAbsent String bloc,
         @MayBeAbsent boolean sample,
-        @MayBeAbsent List<Assignment> assignments) {
+        @MayBeAbsent List<Assignment> assignments,
+        @MayBeAbsent String successor) {
+
+    public boolean hasEnded() {
+        return successor != null;
+    }
+
+    /** @return the same unit, ended, under its old name with the one it belongs to now */
+    Unit endedInto(Unit other) {
+        return new Unit(
+                id,
+                name + " (nay thuộc " + other.name() + ")",
+                kind,
+                gsoCode,
+                parent,
+                bloc,
+                sample,
+                assignments,
+                other.id());
+    }
 
     /** @param sample true when nothing public says so */
     public record Assignment(String catalogueEntry, Part part, @MayBeAbsent boolean sample) {

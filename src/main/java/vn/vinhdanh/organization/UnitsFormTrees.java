@@ -15,6 +15,7 @@ final class UnitsFormTrees implements OrganizationRule {
         Items.each(organization.units(), "units", (unit, at) -> {
             checkParent(unit, at, organization, file);
             checkBloc(unit, at, organization, file);
+            checkSuccessor(unit, at, organization, file);
             Items.unique(
                     file, unit.assignments(), at + ".assignments", "catalogueEntry", Unit.Assignment::catalogueEntry);
         });
@@ -38,6 +39,21 @@ final class UnitsFormTrees implements OrganizationRule {
             next = organization.unit(next).map(Unit::parent).orElse(null);
         }
         return next != null && next.equals(unit.id());
+    }
+
+    private static void checkSuccessor(Unit unit, String at, Organization organization, DataFile file) {
+        Set<String> passed = new HashSet<>();
+        String next = unit.successor();
+        while (next != null && passed.add(next)) {
+            if (organization.unit(next).isEmpty()) {
+                file.mistake(at + ".successor", "không có đơn vị «" + next + "» trong units.");
+                return;
+            }
+            next = organization.unit(next).map(Unit::successor).orElse(null);
+        }
+        if (next != null) {
+            file.mistake(at + ".successor", "đơn vị «" + unit.id() + "» được tiếp nhận vòng về chính nó.");
+        }
     }
 
     private static void checkBloc(Unit unit, String at, Organization organization, DataFile file) {

@@ -1,13 +1,16 @@
 package vn.vinhdanh.workflow;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.campaign.TimeAllowed;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 
 /** Gives every timer its instant, from the campaign's calendar. */
@@ -15,9 +18,11 @@ import vn.vinhdanh.deadline.DeadlineCalendar;
 class DueDates {
 
     private final DeadlineCalendar calendar;
+    private final Clock clock;
 
-    DueDates(DeadlineCalendar calendar) {
+    DueDates(DeadlineCalendar calendar, Clock clock) {
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /**
@@ -44,5 +49,11 @@ class DueDates {
     Date of(Campaign campaign, DeadlineKind kind) {
         return Date.from(
                 calendar.find(campaign, kind).orElseGet(() -> calendar.instantOf(campaign, DeadlineKind.FINAL_REVIEW)));
+    }
+
+    /** @return the end of the working days that the campaign allows for a step, counted from today */
+    Date within(Campaign campaign, Function<Campaign, TimeAllowed> step) {
+        return Date.from(calendar.workingDaysAfter(
+                campaign, clock.instant(), step.apply(campaign).workingDays()));
     }
 }

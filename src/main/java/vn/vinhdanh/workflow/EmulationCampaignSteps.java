@@ -110,8 +110,9 @@ class EmulationCampaignSteps {
     }
 
     private static boolean registers(Campaign campaign, Unit unit) {
-        return campaign.subject(unit.kind())
-                .map(s -> s.registration() != RegistrationWay.NONE)
-                .orElse(false);
+        return !unit.hasEnded()
+                && campaign.subject(unit.kind())
+                        .map(s -> s.registration() != RegistrationWay.NONE)
+                        .orElse(false);
     }
 }

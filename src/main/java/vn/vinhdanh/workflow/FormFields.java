@@ -43,7 +43,16 @@ class FormFields implements FormFieldPolicy {
                             NominationDossier.DIRECT_PROPOSAL.name()),
             BlocReviewProcess.PROCESS, Set.of(Variables.CAMPAIGN_ID.name(), Variables.BLOC_ID.name()),
             CouncilSessionProcess.PROCESS, Set.of(Variables.CAMPAIGN_ID.name()),
-            ReconsiderationProcess.PROCESS, Set.of(NominationDossier.CODE.name()));
+            ReconsiderationProcess.PROCESS, Set.of(NominationDossier.CODE.name()),
+            DeputyAuthorityProcess.PROCESS, Set.of(Variables.CAMPAIGN_ID.name(), Variables.UNIT_ID.name()),
+            UnitMergerProcess.PROCESS,
+                    Set.of(
+                            Variables.CAMPAIGN_ID.name(),
+                            UnitMergerProcess.ENDED_UNIT.name(),
+                            UnitMergerProcess.SUCCESSOR.name(),
+                            UnitMergerProcess.EFFECTIVE_ON.name(),
+                            DOCUMENT_NUMBER,
+                            DOCUMENT_DATE));
 
     @Override
     public Set<String> allowedFor(String taskDefinitionKey) {

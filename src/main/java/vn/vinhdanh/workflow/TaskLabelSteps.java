@@ -23,7 +23,9 @@ class TaskLabelSteps {
             Variables.BLOC_NAME,
             CouncilSessionProcess.CODE,
             ConsultationProcess.OPINION_CODE,
-            ReconsiderationProcess.CODE);
+            ReconsiderationProcess.CODE,
+            UnitMergerProcess.CODE,
+            DeputyAuthorityProcess.CODE);
 
     @Bean
     TaskListener labelTask(Campaigns campaigns) {

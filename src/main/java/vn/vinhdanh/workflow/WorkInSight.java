@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.vinhdanh.blocreview.BlocReviews;
 import vn.vinhdanh.consultation.Consultations;
 import vn.vinhdanh.council.CouncilSessions;
+import vn.vinhdanh.deputy.DeputyAuthorities;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.draft.OpenWork;
 import vn.vinhdanh.draft.Work;
@@ -19,6 +20,7 @@ import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.presence.Sight;
 import vn.vinhdanh.registration.BlocRegistrations;
 import vn.vinhdanh.registration.Registrations;
+import vn.vinhdanh.succession.UnitMergers;
 
 /** What a person may see: tasks and processes by the engine's own grants, cases by the rooms that keep them. */
 @Component
@@ -38,7 +40,9 @@ class WorkInSight implements OpenWork, Sight {
             BlocRegistrations blocRegistrations,
             BlocReviews blocReviews,
             CouncilSessions sessions,
-            Consultations consultations) {
+            Consultations consultations,
+            UnitMergers mergers,
+            DeputyAuthorities authorities) {
         this.tasks = tasks;
         this.repository = repository;
         this.identity = identity;
@@ -48,7 +52,9 @@ class WorkInSight implements OpenWork, Sight {
                 blocRegistrations::read,
                 blocReviews::read,
                 sessions::read,
-                consultations::read);
+                consultations::read,
+                mergers::read,
+                authorities::read);
     }
 
     @Override

@@ -618,6 +618,13 @@ class CaseWork {
         }
     }
 
+    /** Loads the form of a case as a person, changes it and saves it. */
+    void edit(String user, String url, String code, Consumer<ObjectNode> change) {
+        ObjectNode form = get(user, url + code);
+        change.accept(form);
+        put(user, url + code, form);
+    }
+
     ObjectNode put(String user, String url, JsonNode body) {
         return read(expectOk(
                 user,

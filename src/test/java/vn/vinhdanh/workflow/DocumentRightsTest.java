@@ -92,7 +92,13 @@ class DocumentRightsTest {
             "PUT /api/council-sessions/{code}",
             "PUT /api/council-sessions/{code}/minutes",
             "GET /api/council-sessions/{code}/ballot",
-            "PUT /api/council-sessions/{code}/ballot");
+            "PUT /api/council-sessions/{code}/ballot",
+            "GET /api/mergers/openings",
+            "GET /api/mergers/{code}",
+            "PUT /api/mergers/{code}",
+            "GET /api/deputy-authorities/openings",
+            "GET /api/deputy-authorities/{code}",
+            "PUT /api/deputy-authorities/{code}");
 
     private static final String PREPARING =
             """

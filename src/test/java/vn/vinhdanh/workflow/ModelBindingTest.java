@@ -43,7 +43,9 @@ class ModelBindingTest {
             ConsultationProcess.class,
             ReconsiderationProcess.class,
             BlocReviewProcess.class,
-            CouncilSessionProcess.class);
+            CouncilSessionProcess.class,
+            DeputyAuthorityProcess.class,
+            UnitMergerProcess.class);
 
     /** Variables in expressions, mappings and inputs of a model. */
     private static final Pattern VARIABLE_OF_A_MODEL =
@@ -132,7 +134,9 @@ class ModelBindingTest {
                         ConsultationProcess.PROCESS,
                         ReconsiderationProcess.PROCESS,
                         BlocReviewProcess.PROCESS,
-                        CouncilSessionProcess.PROCESS);
+                        CouncilSessionProcess.PROCESS,
+                        DeputyAuthorityProcess.PROCESS,
+                        UnitMergerProcess.PROCESS);
         assertThat(ProcessModelTest.models().stream()
                         .flatMap(model -> model.all(Message.class).stream())
                         .map(Message::getName))

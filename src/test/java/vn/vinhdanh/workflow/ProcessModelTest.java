@@ -129,22 +129,31 @@ class ProcessModelTest {
                         "announceCouncilOutcome",
                         "askBody",
                         "assignCouncilMember",
+                        "cancelAuthority",
                         "castBallot",
                         "closeDossier",
                         "closeUnregistered",
                         "concludeAppraisal",
                         "concludeBlocReview",
                         "concludeReconsideration",
+                        "confirmMerger",
                         "confirmReport",
                         "conveneCouncil",
+                        "decideAuthority",
                         "decideAward",
                         "decideLateDossier",
                         "decideLateRegistration",
                         "draftMinutes",
+                        "dropAuthority",
+                        "dropMerger",
+                        "endAuthority",
                         "enterInBlocList",
                         "giveOpinion",
+                        "grantAuthority",
+                        "handOverWork",
                         "labelTask",
                         "launchCampaign",
+                        "openAuthority",
                         "openBlocReview",
                         "openBlocReviews",
                         "openDossier",
@@ -155,13 +164,16 @@ class ProcessModelTest {
                         "recordAward",
                         "recordDeadlinePassed",
                         "recordHigherAnswer",
+                        "recordMerger",
                         "recordReport",
                         "recordSilence",
                         "registerComplaint",
                         "releaseHold",
-                        "resumeDossier",
                         "reopenDossier",
+                        "resumeDossier",
+                        "reviewTakenOver",
                         "revokeAward",
+                        "sendAuthority",
                         "sendBlocRegistration",
                         "sendSupplementRequest",
                         "settleAgenda",
@@ -170,7 +182,9 @@ class ProcessModelTest {
                         "submitDossier",
                         "submitRegistration",
                         "submitToHigherLevel",
+                        "takeBackAuthority",
                         "tallyBallots",
+                        "undoMerger",
                         "validateDossier",
                         "verifyComplaint");
     }
@@ -341,12 +355,15 @@ class ProcessModelTest {
                 }
             }
         }
-        assertThat(timers(model)).allSatisfy(timer -> assertThat(timer.getExtensionElements()
-                        .getElementsQuery()
-                        .filterByType(CamundaExecutionListener.class)
-                        .singleResult()
-                        .getCamundaDelegateExpression())
-                .isEqualTo("${recordDeadlinePassed}"));
+        // An interrupting timer may be what the step waits for; a deadline that passes leaves the step open.
+        assertThat(timers(model))
+                .filteredOn(timer -> !timer.cancelActivity() || timer.getExtensionElements() != null)
+                .allSatisfy(timer -> assertThat(timer.getExtensionElements()
+                                .getElementsQuery()
+                                .filterByType(CamundaExecutionListener.class)
+                                .singleResult()
+                                .getCamundaDelegateExpression())
+                        .isEqualTo("${recordDeadlinePassed}"));
         assertThat(model.all(TimerEventDefinition.class)).allSatisfy(timer -> {
             assertThat(timer.getTimeCycle()).isNull();
             assertThat(timer.getTimeDuration()).isNull();

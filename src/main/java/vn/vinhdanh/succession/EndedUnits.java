@@ -1,0 +1,83 @@
+package vn.vinhdanh.succession;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.organization.Successions;
+import vn.vinhdanh.organization.Unit;
+
+/** Tells the organization which of its units have ended. */
+@Component
+class EndedUnits implements Successions {
+
+    private final JdbcClient jdbc;
+    private final Campaigns campaigns;
+    private final Clock clock;
+
+    EndedUnits(JdbcClient jdbc, Campaigns campaigns, Clock clock) {
+        this.jdbc = jdbc;
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, String> of(String organizationId) {
+        Map<String, String> successors = new TreeMap<>();
+        jdbc.sql("select ended_unit, successor from unit_merger"
+                        + " where organization_id = ? and status in ('HANDED_OVER', 'REVIEWED')")
+                .param(organizationId)
+                .query(row -> {
+                    successors.put(row.getString(1), row.getString(2));
+                });
+        return successors;
+    }
+
+    private record Ending(
+            String unit, String campaignId, LocalDate from, MergerStatus status, String document, LocalDate dated) {}
+
+    /** Holds the merger of the unit, and of the one above it, so that what is opened now is handed over with the rest. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepOpen(String organizationId, Unit unit) {
+        String above = unit.parent() == null ? unit.id() : unit.parent();
+        List<Ending> endings = jdbc.sql(
+                        "select ended_unit, campaign_id, effective_on, status, document_number, document_date"
+                                + " from unit_merger where organization_id = ? and ended_unit in (?, ?)"
+                                + " and status <> 'DROPPED' order by code for update")
+                .params(organizationId, unit.id(), above)
+                .query((row, number) -> new Ending(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        MergerStatus.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getObject(6, LocalDate.class)))
+                .list();
+        endings.stream()
+                .filter(ending -> ending.unit().equals(unit.id()) && hasEnded(ending))
+                .findFirst()
+                .ifPresent(ending -> {
+                    throw Refusal.because(
+                            "UNIT_HAS_ENDED",
+                            unit.name() + " đã kết thúc hoạt động từ ngày " + Words.day(ending.from())
+                                    + " nên không lập hồ sơ mới được.",
+                            "Lập hồ sơ cho đơn vị tiếp nhận; việc đang làm dở đã được bàn giao cho đơn vị đó.",
+                            ending.document() + " ngày " + Words.day(ending.dated()));
+                });
+    }
+
+    private boolean hasEnded(Ending ending) {
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), campaigns.get(ending.campaignId()).timeZone());
+        return ending.status().isInEffect()
+                || ending.status() == MergerStatus.CONFIRMED && !today.isBefore(ending.from());
+    }
+}
