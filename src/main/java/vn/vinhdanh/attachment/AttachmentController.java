@@ -2,12 +2,10 @@ package vn.vinhdanh.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,12 +15,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.document.FileCheck;
+import vn.vinhdanh.download.Downloads;
+import vn.vinhdanh.download.Handout;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.preview.PreviewAnswers;
+import vn.vinhdanh.preview.Previews;
 
 /** What the attachment lists of forms read, upload, download and remove. */
 @RestController
@@ -32,16 +35,30 @@ class AttachmentController {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Attachments attachments;
+    private final Downloads downloads;
+    private final PreviewAnswers previews;
     private final Accounts accounts;
     private final CurrentPerson currentPerson;
 
-    AttachmentController(Attachments attachments, Accounts accounts, CurrentPerson currentPerson) {
+    AttachmentController(
+            Attachments attachments,
+            Downloads downloads,
+            PreviewAnswers previews,
+            Accounts accounts,
+            CurrentPerson currentPerson) {
         this.attachments = attachments;
+        this.downloads = downloads;
+        this.previews = previews;
         this.accounts = accounts;
         this.currentPerson = currentPerson;
     }
 
-    /** A paper as a list shows it. */
+    /**
+     * A paper as a list shows it.
+     *
+     * @param waiting why it cannot be opened yet, in words; empty when it can
+     * @param preview page that shows it; empty when it can only be downloaded
+     */
     record Row(
             String code,
             String purpose,
@@ -51,7 +68,9 @@ class AttachmentController {
             String sha256,
             String uploadedBy,
             String uploadedAt,
-            String url) {}
+            String url,
+            String waiting,
+            String preview) {}
 
     /**
      * What is attached for one purpose.
@@ -100,18 +119,24 @@ class AttachmentController {
 
     @GetMapping("/{code}/content")
     ResponseEntity<StreamingResponseBody> download(@PathVariable String subject, @PathVariable String code) {
-        Attachment found = attachments.read(subject, code, currentPerson.get());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.mediaType()))
+        Person person = currentPerson.get();
+        Attachment found = attachments.read(subject, code, person);
+        // Under its own code: who may read a paper is narrower than who sees the list of its case.
+        downloads.write(code, code, found.fileName(), Downloads.Kind.DOWNLOAD, person);
+        return Handout.of(found.fileName(), found.mediaType())
                 .contentLength(found.sizeBytes())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
                 .body(out -> attachments.copy(found, out));
+    }
+
+    @GetMapping("/{code}/preview/{page}")
+    ResponseEntity<Resource> preview(
+            @PathVariable String subject,
+            @PathVariable String code,
+            @PathVariable int page,
+            @RequestParam(defaultValue = "0") int width,
+            WebRequest request) {
+        Attachment found = attachments.read(subject, code, currentPerson.get());
+        return previews.picture(found.sha256(), found.mediaType(), page, width, request);
     }
 
     private Row row(Attachment attachment) {
@@ -126,6 +151,10 @@ class AttachmentController {
                 attachment.sha256(),
                 accounts.find(attachment.uploadedBy()).map(Person::name).orElse(attachment.uploadedBy()),
                 MOMENT.format(attachment.uploadedAt().atZone(zone)),
-                attachment.url());
+                attachment.url(),
+                attachments.waiting(attachment),
+                Previews.shows(attachment.mediaType())
+                        ? "/xem/" + attachment.subject() + "/dinh-kem/" + attachment.code()
+                        : "");
     }
 }

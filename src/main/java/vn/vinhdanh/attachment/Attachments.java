@@ -140,6 +140,11 @@ public class Attachments implements Holder {
         return attachment;
     }
 
+    /** @return why it cannot be opened yet, in words; empty when it can */
+    public String waiting(Attachment attachment) {
+        return quarantine.inWords(attachment.sha256());
+    }
+
     /** Writes out the content of an attachment that {@link #read} gave. */
     public void copy(Attachment attachment, OutputStream out) throws IOException {
         store.copy(attachment.sha256(), out);

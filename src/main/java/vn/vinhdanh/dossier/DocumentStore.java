@@ -75,6 +75,13 @@ class DocumentStore implements FileUser {
                 .optional();
     }
 
+    /** @return documents with this content that count */
+    List<DossierDocument> holding(String sha256) {
+        return query(jdbc.sql("select " + COLUMNS + " from dossier_document where sha256 = ? and removed_at is null")
+                        .param(sha256))
+                .list();
+    }
+
     void mark(DossierDocument document, boolean headSigned) {
         jdbc.sql("update dossier_document set head_signed = ? where code = ?")
                 .params(headSigned, document.code())

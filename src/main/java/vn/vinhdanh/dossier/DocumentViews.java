@@ -15,6 +15,8 @@ import vn.vinhdanh.document.FileCheck;
 import vn.vinhdanh.dossier.DocumentStore.Removed;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.preview.Previews;
+import vn.vinhdanh.quarantine.Quarantine;
 
 /** Turns the files of a dossier into what its form and its page show: those that count, and those that once did. */
 @Component
@@ -24,10 +26,12 @@ public class DocumentViews {
     private static final String SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final DocumentStore store;
+    private final Quarantine quarantine;
     private final Accounts accounts;
 
-    DocumentViews(DocumentStore store, Accounts accounts) {
+    DocumentViews(DocumentStore store, Quarantine quarantine, Accounts accounts) {
         this.store = store;
+        this.quarantine = quarantine;
         this.accounts = accounts;
     }
 
@@ -35,6 +39,8 @@ public class DocumentViews {
      * A file that counts.
      *
      * @param length how long it is, in words; empty when unknown
+     * @param preview page that shows it; empty when it can only be downloaded
+     * @param waiting why it cannot be opened yet, in words; empty when it can
      * @param earlier the versions it replaced, the latest first
      */
     public record Row(
@@ -49,6 +55,8 @@ public class DocumentViews {
             String uploadedBy,
             String uploadedAt,
             String url,
+            String preview,
+            String waiting,
             List<RemovedRow> earlier) {}
 
     /**
@@ -56,9 +64,17 @@ public class DocumentViews {
      *
      * @param type name of its document type
      * @param replaced whether a newer version took its place
+     * @param virus found in it, so that it was destroyed; empty for a file that is still there
      */
     public record RemovedRow(
-            String type, String fileName, int version, boolean replaced, String url, String person, String at) {}
+            String type,
+            String fileName,
+            int version,
+            boolean replaced,
+            String virus,
+            String url,
+            String person,
+            String at) {}
 
     /** @return the files that count, in the order of their upload */
     List<Row> current(String dossierCode, Campaign campaign) {
@@ -109,6 +125,8 @@ public class DocumentViews {
                 nameOf(document.uploadedBy()),
                 moment(document.uploadedAt(), campaign),
                 url(document),
+                Previews.shows(document.mediaType()) ? "/xem/" + document.dossierCode() + "/" + document.code() : "",
+                quarantine.inWords(document.sha256()),
                 earlier);
     }
 
@@ -121,6 +139,7 @@ public class DocumentViews {
                 document.fileName(),
                 document.version(),
                 replaced,
+                quarantine.infected(Set.of(document.sha256())).getOrDefault(document.sha256(), ""),
                 url(document),
                 nameOf(removed.person()),
                 moment(removed.at(), campaign));
@@ -137,8 +156,11 @@ public class DocumentViews {
         return "/api/dossiers/" + document.dossierCode() + "/documents/" + document.code() + "/content";
     }
 
+    /** Nobody took off what the scanner did. */
     private String nameOf(String user) {
-        return accounts.find(user).map(Person::name).orElse(user);
+        return user.isEmpty()
+                ? "hệ thống"
+                : accounts.find(user).map(Person::name).orElse(user);
     }
 
     private static String moment(Instant at, Campaign campaign) {

@@ -20,18 +20,22 @@ import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.numbering.Codes;
+import vn.vinhdanh.quarantine.Holder;
+import vn.vinhdanh.quarantine.InfectedFile;
+import vn.vinhdanh.quarantine.Quarantine;
 import vn.vinhdanh.store.FileStore;
 import vn.vinhdanh.store.Intake;
 import vn.vinhdanh.store.KeptFile;
 
 /** Uploading, replacing, listing, reading and removing the files of a dossier. */
 @Service
-public class Documents {
+public class Documents implements Holder {
 
     private final Dossiers dossiers;
     private final DocumentStore store;
     private final FileStore files;
     private final Intake intake;
+    private final Quarantine quarantine;
     private final Campaigns campaigns;
     private final Codes codes;
     private final Journal journal;
@@ -43,6 +47,7 @@ public class Documents {
             DocumentStore store,
             FileStore files,
             Intake intake,
+            Quarantine quarantine,
             Campaigns campaigns,
             Codes codes,
             Journal journal,
@@ -52,6 +57,7 @@ public class Documents {
         this.store = store;
         this.files = files;
         this.intake = intake;
+        this.quarantine = quarantine;
         this.campaigns = campaigns;
         this.codes = codes;
         this.journal = journal;
@@ -81,7 +87,7 @@ public class Documents {
         Campaign campaign = campaigns.get(dossier.campaignId());
         DocumentType type = campaign.documentType(documentType)
                 .orElseThrow(() -> new NotFound("Không có loại tài liệu " + documentType + "."));
-        KeptFile file = take(dossier, type, givenName, content);
+        KeptFile file = take(dossier, type, givenName, content, person);
         return transaction.execute(status -> {
             dossiers.keepEditable(dossierCode);
             return sameFile(dossierCode, documentType, file).orElseGet(() -> {
@@ -110,7 +116,7 @@ public class Documents {
                 .get(dossier.campaignId())
                 .documentType(old.documentType())
                 .orElseThrow(() -> new NotFound("Không có loại tài liệu " + old.documentType() + "."));
-        KeptFile file = take(dossier, type, givenName, content);
+        KeptFile file = take(dossier, type, givenName, content, person);
         return transaction.execute(status -> {
             dossiers.keepEditable(dossierCode);
             return sameFile(dossierCode, old.documentType(), file).orElseGet(() -> {
@@ -155,10 +161,27 @@ public class Documents {
         });
     }
 
-    /** @return the document, also a removed or replaced one, when the person may read the dossier */
+    /**
+     * To be asked before a content is shown or handed out.
+     *
+     * @return the document, also a removed or replaced one, when the person may read the dossier
+     * @throws Refusal when it awaits the virus scanner
+     */
     public DossierDocument read(String dossierCode, String code, Person person) {
         dossiers.read(dossierCode, person);
-        return find(dossierCode, code);
+        DossierDocument document = find(dossierCode, code);
+        quarantine.requireReleased(document.sha256(), document.fileName());
+        return document;
+    }
+
+    @Override
+    public void removeInfected(String sha256, String signature) {
+        for (DossierDocument document : store.holding(sha256)) {
+            store.remove(document, "", clock.instant());
+            journal.write(
+                    document.dossierCode(),
+                    "Gỡ và hủy tệp “" + document.fileName() + "” vì có vi-rút (" + signature + ").");
+        }
     }
 
     /** Writes the content of a document that {@link #read} gave. */
@@ -172,14 +195,19 @@ public class Documents {
         return dossier;
     }
 
-    private KeptFile take(Dossier dossier, DocumentType type, String givenName, InputStream content)
+    private KeptFile take(Dossier dossier, DocumentType type, String givenName, InputStream content, Person person)
             throws IOException {
-        return intake.take(
-                campaigns.get(dossier.campaignId()).upload(),
-                Place.document(type.id()),
-                "Chưa nhận được tệp cho “" + type.name() + "”",
-                givenName,
-                content);
+        try {
+            return intake.take(
+                    campaigns.get(dossier.campaignId()).upload(),
+                    Place.document(type.id()),
+                    "Chưa nhận được tệp cho “" + type.name() + "”",
+                    givenName,
+                    content);
+        } catch (InfectedFile infected) {
+            journal.write(dossier.code(), person, infected.inJournal());
+            throw infected;
+        }
     }
 
     private DossierDocument document(

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.document.FileCheck;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.quarantine.Quarantine;
 import vn.vinhdanh.store.FileStore;
 
 /** All documents of a dossier as one ZIP with an index that people can read; streams in flat memory. */
@@ -25,11 +26,13 @@ class DossierArchive {
     private final Dossiers dossiers;
     private final DocumentStore store;
     private final FileStore files;
+    private final Quarantine quarantine;
 
-    DossierArchive(Dossiers dossiers, DocumentStore store, FileStore files) {
+    DossierArchive(Dossiers dossiers, DocumentStore store, FileStore files, Quarantine quarantine) {
         this.dossiers = dossiers;
         this.store = store;
         this.files = files;
+        this.quarantine = quarantine;
     }
 
     void write(Dossier dossier, OutputStream out) throws IOException {
@@ -41,6 +44,9 @@ class DossierArchive {
             zip.write(index(dossier, participants, documents).getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
             for (int i = 0; i < documents.size(); i++) {
+                if (!quarantine.inWords(documents.get(i).sha256()).isEmpty()) {
+                    continue;
+                }
                 zip.putNextEntry(new ZipEntry(nameOf(i + 1, documents.get(i), campaign)));
                 files.copy(documents.get(i).sha256(), zip);
                 zip.closeEntry();
@@ -74,6 +80,10 @@ class DossierArchive {
                     .append("\r\n    SHA-256: ")
                     .append(document.sha256())
                     .append("\r\n");
+            String waiting = quarantine.inWords(document.sha256());
+            if (!waiting.isEmpty()) {
+                text.append("    CHƯA CÓ TRONG TỆP NÀY: ").append(waiting).append(".\r\n");
+            }
         }
         if (documents.isEmpty()) {
             text.append("Hồ sơ chưa có tài liệu nào.\r\n");

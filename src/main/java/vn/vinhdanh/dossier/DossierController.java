@@ -2,12 +2,8 @@ package vn.vinhdanh.dossier;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,18 +13,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.identity.CurrentPerson;
 
-/** What the dossier forms read, save, check, upload and download. */
+/** What the dossier forms read, save, check and upload. */
 @RestController
 @RequestMapping("/api/dossiers")
 class DossierController {
 
     private final Dossiers dossiers;
     private final Documents documents;
-    private final DossierArchive archive;
     private final DossierViews views;
     private final DocumentViews documentViews;
     private final FindingSheets sheets;
@@ -37,14 +31,12 @@ class DossierController {
     DossierController(
             Dossiers dossiers,
             Documents documents,
-            DossierArchive archive,
             DossierViews views,
             DocumentViews documentViews,
             FindingSheets sheets,
             CurrentPerson currentPerson) {
         this.dossiers = dossiers;
         this.documents = documents;
-        this.archive = archive;
         this.views = views;
         this.documentViews = documentViews;
         this.sheets = sheets;
@@ -131,37 +123,5 @@ class DossierController {
     @DeleteMapping("/{code}/documents/{document}")
     void remove(@PathVariable String code, @PathVariable String document) {
         documents.remove(code, document, currentPerson.get());
-    }
-
-    @GetMapping("/{code}/documents/{document}/content")
-    ResponseEntity<StreamingResponseBody> download(@PathVariable String code, @PathVariable String document) {
-        DossierDocument found = documents.read(code, document, currentPerson.get());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.mediaType()))
-                .contentLength(found.sizeBytes())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(out -> documents.copy(found, out));
-    }
-
-    /** All documents as one ZIP with an index. */
-    @GetMapping("/{code}/documents.zip")
-    ResponseEntity<StreamingResponseBody> downloadAll(@PathVariable String code) {
-        Dossier dossier = dossiers.read(code, currentPerson.get());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(dossier.code() + ".zip")
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(out -> archive.write(dossier, out));
     }
 }

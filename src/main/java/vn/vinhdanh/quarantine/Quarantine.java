@@ -85,6 +85,14 @@ public class Quarantine {
         return infected;
     }
 
+    /** @return why a content cannot be opened yet, for people; empty when it can */
+    public String inWords(String sha256) {
+        return waiting(Set.of(sha256)).values().stream()
+                .map(trouble -> "đang chờ quét vi-rút: " + trouble.words())
+                .findFirst()
+                .orElse("");
+    }
+
     /**
      * To be called before anybody is shown a content.
      *

@@ -605,6 +605,11 @@ class CaseWork {
 
     // ---------------------------------------------------------------- HTTP
 
+    /** @return the whole answer, whatever it says */
+    MockHttpServletResponse answer(String user, MockHttpServletRequestBuilder request) {
+        return perform(user, request).getResponse();
+    }
+
     ObjectNode get(String user, String url) {
         return read(expectOk(user, MockMvcRequestBuilders.get(url)));
     }

@@ -235,10 +235,22 @@ export function filesOver(server, confirm) {
     function fileLine(file) {
       const line = element('li');
       const name = element('span', 'vd-file');
-      const link = element('a', '', file.fileName);
-      link.href = file.url;
-      link.setAttribute('download', '');
-      name.append(link, ' ', element('span', 'vd-muted', `${file.size} – ${file.uploadedBy}, ${file.uploadedAt}`));
+      if (file.waiting) {
+        name.append(file.fileName, ' ', element('strong', 'vd-bad', `(${file.waiting})`));
+      } else {
+        const link = element('a', '', file.fileName);
+        link.href = file.url;
+        link.setAttribute('download', '');
+        name.append(link);
+      }
+      if (file.preview && !file.waiting) {
+        const look = element('a', '', 'xem');
+        look.href = file.preview;
+        look.target = '_blank';
+        look.setAttribute('aria-label', `Xem tệp ${file.fileName}`);
+        name.append(' (', look, ')');
+      }
+      name.append(' ', element('span', 'vd-muted', `${file.size} – ${file.uploadedBy}, ${file.uploadedAt}`));
       line.append(name);
       if (shown.mayAdd) {
         line.append(button('Gỡ', `Gỡ tệp ${file.fileName}`, () => remove(file)));
