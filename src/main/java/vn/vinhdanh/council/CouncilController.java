@@ -18,6 +18,7 @@ import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.dossier.CouncilQuestions;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.finding.Finding;
@@ -32,6 +33,7 @@ class CouncilController {
 
     private final CouncilSessions sessions;
     private final Dossiers dossiers;
+    private final CouncilQuestions questions;
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final DeadlineCalendar calendar;
@@ -40,12 +42,14 @@ class CouncilController {
     CouncilController(
             CouncilSessions sessions,
             Dossiers dossiers,
+            CouncilQuestions questions,
             Campaigns campaigns,
             CampaignLaunches launches,
             DeadlineCalendar calendar,
             CurrentPerson currentPerson) {
         this.sessions = sessions;
         this.dossiers = dossiers;
+        this.questions = questions;
         this.campaigns = campaigns;
         this.launches = launches;
         this.calendar = calendar;
@@ -54,7 +58,11 @@ class CouncilController {
 
     record Opening(String campaignId, String campaignName, String councilName) {}
 
-    /** A dossier waiting for the council or on the agenda. */
+    /**
+     * A dossier waiting for the council or on the agenda.
+     *
+     * @param questions what only the council can decide about it (P12)
+     */
     record Item(
             String dossierCode,
             String unitName,
@@ -64,6 +72,7 @@ class CouncilController {
             String threshold,
             boolean statutory,
             String url,
+            List<String> questions,
             boolean onAgenda,
             String figures,
             Boolean passed) {}
@@ -102,6 +111,7 @@ class CouncilController {
             String threshold,
             boolean statutory,
             String url,
+            List<String> questions,
             Vote vote,
             String opinion) {}
 
@@ -182,6 +192,7 @@ class CouncilController {
                                     shown.threshold(),
                                     shown.statutory(),
                                     shown.url(),
+                                    shown.questions(),
                                     row.vote(),
                                     row.opinion());
                         })
@@ -271,6 +282,7 @@ class CouncilController {
                 form.vote().inWords(),
                 form.vote().statutory(),
                 "/ho-so/" + dossier.code(),
+                questions.about(dossier),
                 onAgenda,
                 sessions.figures(session, agendaItem),
                 agendaItem.passed());

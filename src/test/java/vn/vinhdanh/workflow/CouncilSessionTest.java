@@ -305,6 +305,35 @@ class CouncilSessionTest {
     }
 
     @Test
+    @DisplayName("P12: asks the council about a unit that was not rated, on the agenda and on every ballot")
+    void asksTheCouncilAboutAUnitThatWasNotRated() {
+        String clerk = "kimtan.cv";
+        work.registered(clerk, "kim-tan");
+        String dossier = work.preparedDossier(clerk, "kim-tan", "PROVINCIAL_FLAG");
+        work.edit(clerk, dossier, form -> form.get("declarations").forEach(row -> {
+            if ("PARTY_RATING_2020".equals(row.get("criterion").asText())) {
+                ((ObjectNode) row).put("rating", "NOT_RATED").put("note", "mới sáp nhập");
+            }
+        }));
+        office.complete("kimtan.cv2", dossier, "userTask_prepareDossier");
+        assertThat(work.findings(dossier)).contains("NOT_RATED");
+        office.complete("kimtan.ct", dossier, "userTask_confirmReport", Office.yes(""));
+        work.blocProposes(dossier);
+        work.appraisedAsQualified(dossier);
+        String session = work.votingSession(dossier);
+        String question = work.get("hd.uyvien1", "/api/council-sessions/" + session + "/ballot")
+                .at("/rows/0/questions/0")
+                .asText();
+        assertThat(question)
+                .contains("tổ chức Đảng được đánh giá", "mới sáp nhập", "Mục III.3.1.b")
+                .endsWith("Hội đồng có chấp nhận không?");
+        assertThat(work.get("noivu.cv", "/api/council-sessions/" + session)
+                        .at("/items/0/questions")
+                        .size())
+                .isOne();
+    }
+
+    @Test
     void refusesMinutesWithoutNumberAndTextOrOfAnybodyElse() {
         String dossier = cityDossier();
         String session = work.votingSession(dossier);
