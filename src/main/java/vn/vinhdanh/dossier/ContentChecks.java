@@ -3,6 +3,7 @@ package vn.vinhdanh.dossier;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Period;
@@ -12,6 +13,7 @@ import vn.vinhdanh.finding.Place;
 
 /** The achievements lie inside the period and are described; who is late says why (R22, P21). */
 @Component
+@Order(3)
 class ContentChecks implements DossierCheck {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -60,7 +62,7 @@ class ContentChecks implements DossierCheck {
                 : Stream.of(DossierRule.SUMMARY_MISSING.at(
                         Place.field("summary"),
                         "Chưa có tóm tắt thành tích.",
-                        "Ghi vài câu về thành tích tiêu biểu; nội dung này được in vào danh sách trích ngang.",
+                        "Ghi vài câu về thành tích tiêu biểu; khối, người thẩm định và Hội đồng đọc phần này trước.",
                         facts.form().clause()));
     }
 

@@ -2,6 +2,7 @@ package vn.vinhdanh.dossier;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.campaign.Campaign.RatingScale;
@@ -10,6 +11,7 @@ import vn.vinhdanh.finding.Place;
 
 /** Every criterion of the award form is declared, rated high enough and proved where asked (R31, R34, R35, R38, R46). */
 @Component
+@Order(7)
 class CriterionChecks implements DossierCheck {
 
     @Override

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 
 /** Every required document is there, carries the head's confirmation where asked, and is not another one's copy (R54–R57b). */
 @Component
+@Order(8)
 class DocumentChecks implements DossierCheck {
 
     @Override

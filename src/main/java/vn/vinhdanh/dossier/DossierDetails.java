@@ -40,6 +40,10 @@ final class DossierDetails {
                 dossier.meeting().heldOn() == null
                         ? ""
                         : DAY.format(dossier.meeting().heldOn()));
+        all.add(
+                Place.field("lines"),
+                "Danh sách trích ngang",
+                dossier.lines().stream().map(SummaryLine::nominee).collect(Collectors.joining(", ")));
         for (SummaryLine line : dossier.lines()) {
             all.add(
                     Place.row(line.unitId()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.AwardForm;
@@ -17,6 +18,7 @@ import vn.vinhdanh.finding.Severity;
 
 /** Whether the nominee may get this award form at all: the campaign's eligibility table, and the quota of one per parent. */
 @Component
+@Order(1)
 class EligibilityChecks implements DossierCheck {
 
     private final RuleTables tables;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
@@ -14,6 +15,7 @@ import vn.vinhdanh.registration.Target;
 
 /** The figures of the dossier agree with the registration, target by target, and are those of the cut-off (R23, R33, R37). */
 @Component
+@Order(6)
 class FigureChecks implements DossierCheck {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

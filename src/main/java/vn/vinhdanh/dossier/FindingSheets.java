@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaign;
-import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.campaign.Campaign.DocumentType;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.dossier.FindingSheet.ChangeRow;
@@ -96,7 +95,8 @@ class FindingSheets {
 
     private static String where(Place place, Campaign campaign) {
         return switch (place.kind()) {
-            case WHOLE, ROW -> "";
+            case WHOLE -> "";
+            case ROW -> DossierField.nameOf("lines");
             case DOCUMENT ->
                 campaign.documentType(place.key()).map(DocumentType::name).orElse("Tài liệu");
             case TARGET -> "Chỉ tiêu số " + place.key();

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.dossier.PastAwards.PastAward;
 import vn.vinhdanh.finding.Finding;
@@ -11,6 +12,7 @@ import vn.vinhdanh.finding.Place;
 
 /** One achievement is honoured once: no award of this or an earlier campaign covers the same time. */
 @Component
+@Order(2)
 class HonourChecks implements DossierCheck {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

@@ -4,12 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 
 /** Each nominee has its line in the "danh sách trích ngang", and each line its nominee (R57b, P20). */
 @Component
+@Order(5)
 class LineChecks implements DossierCheck {
 
     @Override

@@ -3,12 +3,14 @@ package vn.vinhdanh.dossier;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 
 /** The council of the unit, or of the commune that acts for it, met before the dossier was handed in (R56, P10). */
 @Component
+@Order(4)
 class MeetingChecks implements DossierCheck {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

@@ -31,10 +31,6 @@ public record Change(Place place, String label, String before, String now) {
 
     /** As in "Kết quả chỉ tiêu số 1: 80 → 84". */
     public String inWords() {
-        return label + ": " + orNone(before) + " → " + orNone(now);
-    }
-
-    private static String orNone(String content) {
-        return content.isEmpty() ? "chưa có" : content;
+        return label + ": " + (before.isEmpty() ? "chưa có" : before) + " → " + (now.isEmpty() ? "không còn" : now);
     }
 }

@@ -47,7 +47,7 @@ const TEMPLATES = {
         <button type="button" class="btn btn-primary btn-sm" ng-click="vd.choice.keep()" ng-if="!vd.choice.closed">Giữ các phần đã chọn</button>
         <button type="button" class="btn btn-default btn-sm" ng-click="vd.choice.leave()">{{ vd.choice.leaveWords }}</button>
       </div>
-      <div class="vd-findings" ng-if="vd.findings.length" ng-class="{'vd-strict': vd.strict}" role="region" aria-label="Những điểm cần xem lại">
+      <div class="vd-findings" ng-if="vd.findings.length" ng-class="{'vd-strict': vd.strict && vd.blocking().length}" role="region" aria-label="Những điểm cần xem lại">
         <button type="button" class="vd-findings-head" ng-click="vd.open = !vd.open" aria-expanded="{{ !!vd.open }}">
           <span class="glyphicon" ng-class="vd.open ? 'glyphicon-chevron-down' : 'glyphicon-chevron-right'" aria-hidden="true"></span>
           {{ vd.headline() }}
