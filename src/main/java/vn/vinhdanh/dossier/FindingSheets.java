@@ -100,9 +100,7 @@ class FindingSheets {
             case DOCUMENT ->
                 campaign.documentType(place.key()).map(DocumentType::name).orElse("Tài liệu");
             case TARGET -> "Chỉ tiêu số " + place.key();
-            case CRITERION ->
-                "Tiêu chuẩn: "
-                        + campaign.criterion(place.key()).map(Criterion::text).orElse(place.key());
+            case CRITERION -> "Tiêu chuẩn";
             case FIELD -> DossierField.nameOf(place.key());
         };
     }

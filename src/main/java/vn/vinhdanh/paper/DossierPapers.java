@@ -19,6 +19,7 @@ import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierViews;
 import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.dossier.SummaryLine;
 import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.organization.Participants;
@@ -86,7 +87,7 @@ class DossierPapers {
                                 .getYear()))
                 .list("chi_tieu", targets(dossier, campaign, view))
                 .list("tieu_chuan", criteria(view))
-                .list("danh_sach", List.of(nominee(dossier, participants, view)))
+                .list("danh_sach", nominees(dossier, participants, view))
                 .list("tai_lieu", requiredDocuments(view));
     }
 
@@ -152,7 +153,28 @@ class DossierPapers {
                 .orElse(row.declared() ? "đạt" : "");
     }
 
-    /** The one line of the summary list: what the dossier says of its nominee. */
+    /** The lines typed in the form; before there are any, what the dossier says of its nominee. */
+    private static List<Map<String, String>> nominees(
+            Dossier dossier, Participants participants, DossierViews.View view) {
+        Map<String, String> own = nominee(dossier, participants, view);
+        if (dossier.lines().isEmpty()) {
+            return List.of(own);
+        }
+        List<Map<String, String>> lines = new ArrayList<>();
+        for (SummaryLine line : dossier.lines()) {
+            Map<String, String> row = new HashMap<>(own);
+            row.put("stt", Integer.toString(lines.size() + 1));
+            row.put("ten", line.nominee());
+            row.put("thanh_tich", orBlank(line.achievements()));
+            if (!line.unitId().equals(participants.unit().id())) {
+                row.put("dia_ban", participants.preparer().name());
+                List.of("dang_ky", "ket_qua", "ty_le").forEach(column -> row.put(column, orBlank("")));
+            }
+            lines.add(row);
+        }
+        return lines;
+    }
+
     private static Map<String, String> nominee(Dossier dossier, Participants participants, DossierViews.View view) {
         return Map.of(
                 "stt",

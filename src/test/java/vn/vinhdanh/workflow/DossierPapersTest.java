@@ -58,6 +58,15 @@ class DossierPapersTest {
         assertThat(list.getKey()).startsWith("Danh sách trích ngang thành tích - tổ dân phố mẫu số 1");
         assertThat(WordText.of(list.getValue()))
                 .contains("tổ dân phố mẫu số 1 (Kim Tân)\tphường Kim Tân\t……\t……\t……\t……\tGiấy khen");
+
+        work.edit("kimtan.cv", dossier, form -> form.putArray("lines")
+                .addObject()
+                .put("unitId", "tdp-kim-tan-1")
+                .put("nominee", "tổ dân phố mẫu số 1 (Kim Tân)")
+                .put("achievements", "Tổ dân phố văn hóa."));
+        assertThat(WordText.of(paper("kimtan.cv", dossier, "SUMMARY_LIST").getValue()))
+                .as("P20: the line that was typed")
+                .contains("tổ dân phố mẫu số 1 (Kim Tân)\tphường Kim Tân\t……\t……\t……\tTổ dân phố văn hóa.\tGiấy khen");
     }
 
     @Test
