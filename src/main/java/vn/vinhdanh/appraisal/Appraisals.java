@@ -27,6 +27,7 @@ import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.paper.Originals;
 import vn.vinhdanh.supplement.SupplementRequests;
 
 /** What can be done with the appraisal of a dossier. */
@@ -38,6 +39,7 @@ public class Appraisals {
     private final Dossiers dossiers;
     private final SupplementRequests requests;
     private final Consultations consultations;
+    private final Originals originals;
     private final Campaigns campaigns;
     private final DeadlineCalendar calendar;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class Appraisals {
             Dossiers dossiers,
             SupplementRequests requests,
             Consultations consultations,
+            Originals originals,
             Campaigns campaigns,
             DeadlineCalendar calendar,
             Clock clock) {
@@ -54,6 +57,7 @@ public class Appraisals {
         this.dossiers = dossiers;
         this.requests = requests;
         this.consultations = consultations;
+        this.originals = originals;
         this.campaigns = campaigns;
         this.calendar = calendar;
         this.clock = clock;
@@ -221,6 +225,7 @@ public class Appraisals {
                                 + opinion.answer().words() + "” nhưng chưa ghi cách xử lý ý kiến này.",
                         "Ghi một câu vì sao vẫn kết luận đủ điều kiện, hoặc chọn kết luận khác.",
                         campaign.consultation().clause())));
+        missing.addAll(originals.missing(dossier));
     }
 
     private Appraisal get(String dossierCode) {

@@ -50,6 +50,8 @@ public record Campaign(
         @MayBeAbsent List<RatingScale> ratingScales,
         List<DocumentType> documentTypes,
         UploadRule upload,
+        OriginalRule originals,
+        @MayBeAbsent List<NoticeTemplate> notices,
         SupplementRule supplements,
         MoveRule moves,
         HoldRule holds,
@@ -240,6 +242,22 @@ public record Campaign(
         }
     }
 
+    /**
+     * The paper original of a dossier (R54).
+     *
+     * @param sets how many sets are handed in on paper
+     * @param requiredBeforeQualified whether a dossier can be found eligible only after its paper was received
+     */
+    public record OriginalRule(int sets, boolean requiredBeforeQualified, String clause) {}
+
+    /**
+     * How a unit is told something about its dossier.
+     *
+     * @param name of the paper, for people
+     * @param file Word template in the folder {@code papers}
+     */
+    public record NoticeTemplate(NoticeKind kind, String name, String file) {}
+
     /** @param maxFileBytes greatest size of one file in bytes; @param types media type → file ending */
     public record UploadRule(long maxFileBytes, long maxDossierBytes, Map<String, String> types) {}
 
@@ -365,6 +383,10 @@ public record Campaign(
 
     public Optional<DocumentType> documentType(String typeId) {
         return first(documentTypes, t -> typeId.equals(t.id()));
+    }
+
+    public Optional<NoticeTemplate> notice(NoticeKind kind) {
+        return first(notices, n -> n.kind() == kind);
     }
 
     public Optional<Subject> subject(UnitKind kind) {

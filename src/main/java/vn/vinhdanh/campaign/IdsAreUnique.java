@@ -21,6 +21,7 @@ final class IdsAreUnique implements CampaignRule {
                 (scale, at) ->
                         Items.unique(file, scale.ratings(), at + ".ratings", "id", Campaign.RatingScale.Rating::id));
         Items.unique(file, campaign.documentTypes(), "documentTypes", "id", Campaign.DocumentType::id);
+        Items.unique(file, campaign.notices(), "notices", "kind", Campaign.NoticeTemplate::kind);
         Items.unique(file, campaign.awardForms(), "awardForms", "id", Campaign.AwardForm::id);
         Items.each(
                 campaign.awardForms(),

@@ -10,11 +10,18 @@ final class LimitsArePositive implements CampaignRule {
     @Override
     public void check(Campaign campaign, DataFile file) {
         checkUpload(campaign.upload(), file);
+        checkOriginals(campaign.originals(), file);
         checkWays(campaign, file);
         if (campaign.completionRate() != null
                 && campaign.completionRate().cap() != null
                 && campaign.completionRate().cap().signum() <= 0) {
             file.mistake("completionRate.cap", "mức trần của tỷ lệ hoàn thành phải lớn hơn 0.");
+        }
+    }
+
+    private static void checkOriginals(Campaign.OriginalRule originals, DataFile file) {
+        if (originals != null && originals.sets() < 1) {
+            file.mistake("originals.sets", "số bộ bản chính phải từ 1 trở lên.");
         }
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.vinhdanh.campaign.Campaign;
@@ -147,6 +149,18 @@ public class Documents implements Holder {
 
     public List<DossierDocument> of(String dossierCode) {
         return store.of(dossierCode);
+    }
+
+    /** @param removedAt when it was taken off; null while it is part of the dossier */
+    public record Held(DossierDocument document, Instant removedAt) {}
+
+    /** @return every document that the dossier ever had */
+    public List<Held> everHeld(String dossierCode) {
+        return Stream.concat(
+                        store.of(dossierCode).stream().map(document -> new Held(document, null)),
+                        store.removedFrom(dossierCode).stream()
+                                .map(removed -> new Held(removed.document(), removed.at())))
+                .toList();
     }
 
     /** Takes a file off the dossier; it stays in the store, marked with who and when. */

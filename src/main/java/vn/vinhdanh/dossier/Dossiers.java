@@ -432,6 +432,7 @@ public class Dossiers {
         dossier.release();
         dossiers.save(dossier);
         journal.write(code, person, "Kết thúc tạm dừng, tiếp tục xét.", reason);
+        events.publishEvent(new DossierReleased(code, reason));
     }
 
     public void qualify(String code, Person person) {

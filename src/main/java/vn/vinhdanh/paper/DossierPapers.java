@@ -57,7 +57,7 @@ class DossierPapers {
                 .orElseThrow(() -> new NotFound("“" + type.name() + "” không có mẫu."));
         return new Paper(
                 type.name() + " - " + participants.unit().name() + " - " + dossierCode,
-                templates.get(template, PaperKind.DOSSIER_PAPER).fill(content(dossier, participants, person)));
+                templates.get(template.file(), PaperKind.DOSSIER_PAPER).fill(content(dossier, participants, person)));
     }
 
     private PaperContent content(Dossier dossier, Participants participants, Person person) {
@@ -91,7 +91,7 @@ class DossierPapers {
                 .list("tai_lieu", requiredDocuments(view));
     }
 
-    private static String plan(Campaign campaign) {
+    static String plan(Campaign campaign) {
         Campaign.Plan plan = campaign.plan();
         String number = plan.number() == null || plan.number().isBlank() ? PaperContent.BLANK : plan.number();
         return "Kế hoạch số " + number + "/" + plan.symbol() + " " + VietnameseDates.inWords(plan.issuedOn()) + " của "

@@ -13,24 +13,32 @@ import vn.vinhdanh.identity.CurrentPerson;
 
 /** Hands out papers as Word files. */
 @RestController
-@RequestMapping("/api/dossiers/{code}/papers")
+@RequestMapping("/api/dossiers/{code}")
 class PaperController {
 
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final DossierPapers papers;
+    private final Notices notices;
     private final CurrentPerson currentPerson;
 
-    PaperController(DossierPapers papers, CurrentPerson currentPerson) {
+    PaperController(DossierPapers papers, Notices notices, CurrentPerson currentPerson) {
         this.papers = papers;
+        this.notices = notices;
         this.currentPerson = currentPerson;
     }
 
     /** A document of the dossier, half filled: to be completed, signed and uploaded. */
-    @GetMapping("/{documentType}")
+    @GetMapping("/papers/{documentType}")
     ResponseEntity<byte[]> paper(@PathVariable String code, @PathVariable String documentType) {
         return download(papers.paper(code, documentType, currentPerson.get()));
+    }
+
+    /** What the unit is told, to be numbered, signed and sent. */
+    @GetMapping("/notices/{notice}")
+    ResponseEntity<byte[]> notice(@PathVariable String code, @PathVariable String notice) {
+        return download(notices.paper(code, notice, currentPerson.get()));
     }
 
     private static ResponseEntity<byte[]> download(Paper paper) {

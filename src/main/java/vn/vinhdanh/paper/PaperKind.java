@@ -32,7 +32,28 @@ enum PaperKind {
                     "tieu_chuan", List.of("stt", "noi_dung", "khai", "ghi_chu", "can_cu"),
                     "danh_sach",
                             List.of("stt", "ten", "dia_ban", "dang_ky", "ket_qua", "ty_le", "thanh_tich", "hinh_thuc"),
-                    "tai_lieu", List.of("stt", "ten")));
+                    "tai_lieu", List.of("stt", "ten"))),
+    /** What a unit is told. */
+    NOTICE(
+            Set.of(
+                    "ma_ho_so",
+                    "dot_thi_dua",
+                    "ke_hoach",
+                    "can_cu",
+                    "don_vi",
+                    "don_vi_lap",
+                    "hinh_thuc",
+                    "co_quan_chu_quan",
+                    "co_quan",
+                    "co_quan_tham_dinh",
+                    "ket_qua",
+                    "ly_do",
+                    "lan",
+                    "so_lan_quy_dinh",
+                    "han",
+                    "ngay",
+                    "nam"),
+            Map.of("diem", List.of("stt", "noi_dung", "can_cu")));
 
     private final Set<String> texts;
     private final Map<String, List<String>> lists;

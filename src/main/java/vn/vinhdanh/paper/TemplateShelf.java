@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.vinhdanh.campaign.Campaign;
-import vn.vinhdanh.campaign.Campaign.PaperTemplate;
 import vn.vinhdanh.datafile.DataFile;
 import vn.vinhdanh.datafile.Items;
 import vn.vinhdanh.finding.NotFound;
@@ -27,19 +26,22 @@ public final class TemplateShelf {
                 (type, at) -> Items.each(
                         type.templates(),
                         at + ".templates",
-                        (template, place) -> check(template, PaperKind.DOSSIER_PAPER, place + ".file", file)));
+                        (template, place) -> check(template.file(), PaperKind.DOSSIER_PAPER, place + ".file", file)));
+        Items.each(
+                campaign.notices(),
+                "notices",
+                (notice, at) -> check(notice.file(), PaperKind.NOTICE, at + ".file", file));
     }
 
-    WordTemplate get(PaperTemplate template, PaperKind kind) {
-        byte[] content = files.get(template.file());
+    WordTemplate get(String file, PaperKind kind) {
+        byte[] content = files.get(file);
         if (content == null) {
-            throw new NotFound("Không có tệp mẫu " + template.file() + ".");
+            throw new NotFound("Không có tệp mẫu " + file + ".");
         }
         return new WordTemplate(content, kind);
     }
 
-    private void check(PaperTemplate template, PaperKind kind, String place, DataFile file) {
-        String name = template.file();
+    private void check(String name, PaperKind kind, String place, DataFile file) {
         if (name == null) {
             return;
         }

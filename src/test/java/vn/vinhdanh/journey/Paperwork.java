@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.vinhdanh.SamplePdf;
 
@@ -147,7 +149,25 @@ final class Paperwork {
         });
     }
 
+    /** The paper original came with the code of its cover sheet (R54). */
+    static void original(TestBrowser appraiser, String dossier) {
+        String url = "/api/dossiers/" + dossier + "/original";
+        JsonNode status = appraiser.get(url).orFail().body();
+        Matcher printed = Pattern.compile("<strong>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})</strong>")
+                .matcher(appraiser.page("/ho-so/" + dossier + "/phieu-bia"));
+        if (!printed.find()) {
+            throw new AssertionError("no code on the cover sheet of " + dossier);
+        }
+        ObjectNode delivery = JSON.createObjectNode();
+        delivery.set("receivedOn", status.get("today"));
+        delivery.set("sets", status.get("sets"));
+        appraiser
+                .post(url, delivery.put("sheets", 42).put("fingerprint", printed.group(1)))
+                .orFail();
+    }
+
     static void appraisal(TestBrowser appraiser, String dossier) {
+        original(appraiser, dossier);
         change(appraiser, "/api/appraisals/" + dossier, form -> {
             form.put("outcome", "QUALIFIED");
             form.put("reason", "");

@@ -55,9 +55,10 @@ class WordTemplateTest {
             String small = name.toLowerCase(Locale.ROOT);
             if (kind.texts().contains(small)) {
                 String value = "Giá trị của " + small;
+                boolean alsoAField = kind.lists().values().stream().anyMatch(fields -> fields.contains(small));
                 assertThat(filled.split(name.equals(small) ? value : value.toUpperCase(Locale.ROOT), -1))
                         .as(name)
-                        .hasSizeGreaterThan(times.intValue());
+                        .hasSizeGreaterThan(alsoAField ? 1 : times.intValue());
             } else if (kind.lists().containsKey(name)) {
                 assertThat(filled).contains(name + " dòng 1 cột ", name + " dòng 2 cột ");
             }
@@ -93,7 +94,7 @@ class WordTemplateTest {
     }
 
     static PaperKind kindOf(Path file) {
-        return PaperKind.DOSSIER_PAPER;
+        return file.getFileName().toString().startsWith("thong-bao") ? PaperKind.NOTICE : PaperKind.DOSSIER_PAPER;
     }
 
     private static Map<String, String> entry(String list, List<String> fields, int row) {

@@ -162,6 +162,7 @@ class AppraisalTest {
     void refusesAnAppraiserWhoPreparedTheDossier() {
         office.standsIn("noivu.cv", Groups.staffOf("kim-tan"));
         String own = work.directDossier("noivu.cv", "kim-tan", "CITY_COMMENDATION");
+        work.originalReceived("noivu.cv2", own);
         work.appraise(own, "QUALIFIED", "");
         assertThat(office.refusal("noivu.cv", own, TASK)).containsExactly("NOT_FOR_YOU");
         office.complete("noivu.cv2", own, TASK);
@@ -179,6 +180,7 @@ class AppraisalTest {
         assertThat(office.refusal("noivu.cv", dossier, TASK)).containsExactly("OUTCOME_MISSING");
         work.appraise(dossier, "NOT_ELIGIBLE", " ");
         assertThat(office.refusal("noivu.cv", dossier, TASK)).containsExactly("OUTCOME_REASON_MISSING");
+        work.originalReceived(dossier);
         work.editAppraisal(dossier, form -> {
             form.put("outcome", "QUALIFIED");
             form.get("verdicts").forEach(row -> ((ObjectNode) row).putNull("met"));

@@ -1,5 +1,7 @@
 package vn.vinhdanh.workflow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -53,6 +57,8 @@ import vn.vinhdanh.supplement.SupplementRequests;
  */
 @TestComponent
 class CaseWork {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("<strong>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})</strong>");
 
     /** The rooms that a case passes through. */
     @TestComponent
@@ -463,8 +469,11 @@ class CaseWork {
         office.complete(cast.appraiser(), code, "userTask_appraiseDossier");
     }
 
-    /** Fills in the appraisal; every criterion is met. */
+    /** Fills in the appraisal; every criterion is met, and to qualify the paper original is received first (R54). */
     void appraise(String code, String outcome, String reason) {
+        if (outcome.equals("QUALIFIED")) {
+            originalReceived(code);
+        }
         editAppraisal(code, form -> {
             form.put("outcome", outcome);
             if ("SUPPLEMENT".equals(outcome)) {
@@ -475,6 +484,33 @@ class CaseWork {
             }
             form.get("verdicts").forEach(row -> ((ObjectNode) row).put("met", true));
         });
+    }
+
+    /** The paper original of today's files is received, where the campaign asks for it. */
+    void originalReceived(String code) {
+        originalReceived(cast.appraiser(), code);
+    }
+
+    void originalReceived(String receiver, String code) {
+        ObjectNode status = get(receiver, "/api/dossiers/" + code + "/original");
+        if (status.get("required").asBoolean() && !status.get("valid").asBoolean()) {
+            ObjectNode delivery = json.createObjectNode();
+            delivery.set("receivedOn", status.get("today"));
+            delivery.set("sets", status.get("sets"));
+            post(
+                    receiver,
+                    "/api/dossiers/" + code + "/original",
+                    delivery.put("sheets", 42)
+                            .put("fingerprint", fingerprint(code))
+                            .put("remarks", ""));
+        }
+    }
+
+    /** @return the code that the unit reads on the cover sheet */
+    String fingerprint(String code) {
+        Matcher printed = FINGERPRINT.matcher(page(cast.appraiser(), "/ho-so/" + code + "/phieu-bia"));
+        assertThat(printed.find()).as("code on the cover sheet").isTrue();
+        return printed.group(1);
     }
 
     /** Loads the appraisal's form as the appraiser, changes it and saves it. */
@@ -660,6 +696,16 @@ class CaseWork {
     /** Posts in vain. @return codes of everything that was refused */
     List<String> refusedPost(String user, String url, JsonNode body) {
         return refusals(perform(user, posting(url, body)));
+    }
+
+    /** Posts in vain. @return codes of everything that was refused */
+    List<String> refusedPost(String user, String url, JsonNode body) {
+        return refusals(perform(user, posting(url, body)));
+    }
+
+    /** Posts in vain. @return the findings of the refusal */
+    JsonNode refusedFindings(String user, String url, JsonNode body) {
+        return read(perform(user, posting(url, body))).get("findings");
     }
 
     /** Asks in vain. @return codes of everything that was refused */

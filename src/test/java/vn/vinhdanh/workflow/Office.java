@@ -64,6 +64,8 @@ class Office {
             "council_session_member",
             "council_agenda_item",
             "council_session",
+            "original_receipt",
+            "notice",
             "opinion",
             "appraisal_weighing",
             "appraisal_verdict",
