@@ -77,6 +77,25 @@ class DossierChecksTest {
         assertThat(finding.sentence()).contains("2 lần");
     }
 
+    /** R55: the half-filled template itself is no signed paper; a scan beside the Word file is. */
+    @Test
+    void seesThatOnlyTheWordFileOfAPaperIsThere() {
+        Case word = Case.flag().with(c -> {
+            c.documents.removeIf(d -> d.documentType().equals("SUBMISSION_LETTER"));
+            c.documents.add(word("SUBMISSION_LETTER"));
+            c.documents.add(word("OTHER"));
+        });
+        assertThat(new SignedCopyChecks().check(word.facts())).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("SIGNED_COPY_MISSING");
+            assertThat(finding.isBlocking()).isFalse();
+            assertThat(finding.place()).isEqualTo(Place.document("SUBMISSION_LETTER"));
+        });
+        assertThat(new SignedCopyChecks()
+                        .check(word.with(c -> c.documents.add(document("SUBMISSION_LETTER", "hash-scan", false)))
+                                .facts()))
+                .isEmpty();
+    }
+
     /** R22. */
     @Test
     void keepsAchievementsInsideThePeriodOfTheCampaign() {
@@ -395,6 +414,23 @@ class DossierChecksTest {
                 .check(given.facts())
                 .toList();
         return asked.get(0);
+    }
+
+    private static DossierDocument word(String type) {
+        return new DossierDocument(
+                "X-VB-" + type,
+                "X",
+                type,
+                type + ".docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                9,
+                "hash-word-" + type,
+                1,
+                1,
+                null,
+                false,
+                "clerk",
+                SOME_TIME);
     }
 
     private static DossierDocument document(String type, String hash, boolean headSigned) {

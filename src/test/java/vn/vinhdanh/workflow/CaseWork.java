@@ -698,11 +698,6 @@ class CaseWork {
         return refusals(perform(user, posting(url, body)));
     }
 
-    /** Posts in vain. @return codes of everything that was refused */
-    List<String> refusedPost(String user, String url, JsonNode body) {
-        return refusals(perform(user, posting(url, body)));
-    }
-
     /** Posts in vain. @return the findings of the refusal */
     JsonNode refusedFindings(String user, String url, JsonNode body) {
         return read(perform(user, posting(url, body))).get("findings");
