@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 import vn.vinhdanh.finding.Refusal;
@@ -30,6 +31,12 @@ public class Appraisal {
     private boolean limitKnown;
     private Instant due;
 
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "move_")
+    private MoveTarget move;
+
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "evidence_")
+    private Evidence evidence;
+
     @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
     private List<Verdict> verdicts;
 
@@ -51,6 +58,8 @@ public class Appraisal {
             Instant concludedAt,
             boolean limitKnown,
             Instant due,
+            MoveTarget move,
+            Evidence evidence,
             List<Verdict> verdicts,
             List<Weighing> weighings,
             List<AppraisalReason> supplements) {
@@ -64,6 +73,8 @@ public class Appraisal {
         this.concludedAt = concludedAt;
         this.limitKnown = limitKnown;
         this.due = due;
+        this.move = move;
+        this.evidence = evidence;
         this.verdicts = new ArrayList<>(verdicts);
         this.weighings = new ArrayList<>(weighings);
         this.supplements = new ArrayList<>(supplements);
@@ -71,13 +82,41 @@ public class Appraisal {
 
     static Appraisal open(String dossierCode) {
         return new Appraisal(
-                dossierCode, null, true, 1, null, "", null, null, false, null, List.of(), List.of(), List.of());
+                dossierCode,
+                null,
+                true,
+                1,
+                null,
+                "",
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** For a dossier that ended before anybody appraised it: its first round is still to come. */
     static Appraisal closed(String dossierCode) {
         return new Appraisal(
-                dossierCode, null, false, 0, null, "", null, null, false, null, List.of(), List.of(), List.of());
+                dossierCode,
+                null,
+                false,
+                0,
+                null,
+                "",
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Starts another round; verdicts already given stay as a proposal. */
@@ -89,6 +128,8 @@ public class Appraisal {
             reason = "";
             supplements = new ArrayList<>();
             limitKnown = false;
+            move = null;
+            evidence = null;
         }
     }
 
@@ -101,6 +142,8 @@ public class Appraisal {
         supplements = new ArrayList<>(
                 draft.supplements().stream().map(AppraisalReason::of).toList());
         limitKnown = draft.limitKnown();
+        move = draft.move();
+        evidence = draft.evidence();
     }
 
     void conclude(String person, Instant at) {
@@ -142,6 +185,14 @@ public class Appraisal {
 
     public String reason() {
         return reason;
+    }
+
+    MoveTarget move() {
+        return move == null ? new MoveTarget(null, null) : move;
+    }
+
+    Evidence evidence() {
+        return evidence == null ? new Evidence(null, null) : evidence;
     }
 
     void giveUntil(Instant later) {

@@ -15,6 +15,7 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierMoves;
 import vn.vinhdanh.dossier.DossierViews;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.finding.Finding;
@@ -31,6 +32,7 @@ class AppraisalController {
     private final Dossiers dossiers;
     private final DossierViews dossierViews;
     private final Campaigns campaigns;
+    private final DossierMoves moves;
     private final SupplementViews supplements;
     private final DeadlineCalendar calendar;
     private final CurrentPerson currentPerson;
@@ -40,6 +42,7 @@ class AppraisalController {
             Dossiers dossiers,
             DossierViews dossierViews,
             Campaigns campaigns,
+            DossierMoves moves,
             SupplementViews supplements,
             DeadlineCalendar calendar,
             CurrentPerson currentPerson) {
@@ -47,6 +50,7 @@ class AppraisalController {
         this.dossiers = dossiers;
         this.dossierViews = dossierViews;
         this.campaigns = campaigns;
+        this.moves = moves;
         this.supplements = supplements;
         this.calendar = calendar;
         this.currentPerson = currentPerson;
@@ -67,6 +71,9 @@ class AppraisalController {
             String reason,
             List<Reason> supplements,
             boolean limitKnown,
+            MoveTarget move,
+            DossierMoves.Choices moveChoices,
+            Evidence evidence,
             List<Choice> outcomes,
             List<VerdictRow> verdicts,
             List<Weighing> weighings,
@@ -80,7 +87,9 @@ class AppraisalController {
             List<VerdictRow> verdicts,
             List<Weighing> weighings,
             List<Reason> supplements,
-            boolean limitKnown) {
+            boolean limitKnown,
+            MoveTarget move,
+            Evidence evidence) {
 
         AppraisalDraft parse() {
             return new AppraisalDraft(
@@ -97,7 +106,9 @@ class AppraisalController {
                                     .filter(w -> w.text() != null && !w.text().isBlank())
                                     .toList(),
                     supplements == null ? List.of() : supplements,
-                    limitKnown);
+                    limitKnown,
+                    move,
+                    evidence);
         }
     }
 
@@ -128,6 +139,9 @@ class AppraisalController {
                 appraisal.reason(),
                 appraisal.supplements(),
                 appraisal.isLimitKnown(),
+                appraisal.move(),
+                moves.choices(dossier),
+                appraisal.evidence(),
                 Arrays.stream(Outcome.values())
                         .map(o -> new Choice(o.name(), o.words()))
                         .toList(),

@@ -11,6 +11,8 @@ import vn.vinhdanh.supplement.Reason;
  * @param supplements everything the unit has to complete, for "supplement"
  * @param weighings how each consulted body's objection was dealt with
  * @param limitKnown whether the appraiser confirmed that the dossier was sent back often enough already
+ * @param move where the dossier belongs, for "move"
+ * @param evidence the paper that a hold rests on, for "hold"
  */
 record AppraisalDraft(
         Outcome outcome,
@@ -18,4 +20,6 @@ record AppraisalDraft(
         List<Verdict> verdicts,
         List<Weighing> weighings,
         List<Reason> supplements,
-        boolean limitKnown) {}
+        boolean limitKnown,
+        MoveTarget move,
+        Evidence evidence) {}

@@ -19,8 +19,10 @@ import vn.vinhdanh.identity.Person;
 @Component
 class AppraisalPapers implements AttachmentPolicy {
 
+    static final String HOLD_EVIDENCE = "HOLD_EVIDENCE";
+
     private static final Map<String, String> PURPOSES =
-            Map.of("APPRAISAL_PAPER", "Tài liệu thẩm định", "HOLD_EVIDENCE", "Căn cứ tạm dừng xét");
+            Map.of("APPRAISAL_PAPER", "Tài liệu thẩm định", HOLD_EVIDENCE, "Căn cứ tạm dừng xét");
     private static final Set<DossierStatus> OPEN = EnumSet.of(DossierStatus.IN_APPRAISAL, DossierStatus.ON_HOLD);
 
     private final Dossiers dossiers;

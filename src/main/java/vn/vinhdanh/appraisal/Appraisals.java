@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.attachment.Attachments;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.campaign.Campaign.Role;
@@ -18,6 +19,7 @@ import vn.vinhdanh.consultation.Consultations;
 import vn.vinhdanh.consultation.Opinion;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierMoves;
 import vn.vinhdanh.dossier.DossierReopened;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.dossier.ReappraisalAsked;
@@ -37,6 +39,9 @@ public class Appraisals {
 
     private final AppraisalRepository appraisals;
     private final Dossiers dossiers;
+    private final DossierMoves moves;
+    private final HoldRepository holds;
+    private final Attachments attachments;
     private final SupplementRequests requests;
     private final Consultations consultations;
     private final Originals originals;
@@ -47,6 +52,9 @@ public class Appraisals {
     Appraisals(
             AppraisalRepository appraisals,
             Dossiers dossiers,
+            DossierMoves moves,
+            HoldRepository holds,
+            Attachments attachments,
             SupplementRequests requests,
             Consultations consultations,
             Originals originals,
@@ -55,6 +63,9 @@ public class Appraisals {
             Clock clock) {
         this.appraisals = appraisals;
         this.dossiers = dossiers;
+        this.moves = moves;
+        this.holds = holds;
+        this.attachments = attachments;
         this.requests = requests;
         this.consultations = consultations;
         this.originals = originals;
@@ -148,7 +159,10 @@ public class Appraisals {
             case QUALIFIED -> dossiers.qualify(dossierCode, person);
             case SUPPLEMENT -> dossiers.returnForSupplement(dossierCode, appraisal.supplements(), person);
             case NOT_ELIGIBLE -> dossiers.foreseeEnd(dossierCode, "Thẩm định: " + appraisal.reason());
-            case HOLD -> dossiers.hold(dossierCode, appraisal.reason(), person);
+            case HOLD -> hold(appraisal, person);
+            case MOVE ->
+                moves.propose(
+                        dossierCode, appraisal.move().form(), appraisal.move().bloc(), appraisal.reason(), person);
         }
         return appraisal.outcome();
     }
@@ -184,10 +198,57 @@ public class Appraisals {
                     "Ghi lý do; đơn vị sẽ được thông báo lý do này.",
                     clause));
         }
+        if (appraisal.outcome() == Outcome.HOLD && !hasEvidence(appraisal)) {
+            missing.add(Finding.blocking(
+                    "HOLD_EVIDENCE_MISSING",
+                    Place.field("evidence"),
+                    "Chưa có căn cứ để tạm dừng xét.",
+                    "Ghi số, ngày văn bản hoặc đính kèm văn bản.",
+                    campaign.holds().clause()));
+        }
         if (appraisal.outcome() == Outcome.QUALIFIED) {
             checkQualified(appraisal, dossier, campaign, missing);
         }
         return missing;
+    }
+
+    private boolean hasEvidence(Appraisal appraisal) {
+        return appraisal.evidence().isGiven()
+                || !attachments
+                        .of(appraisal.dossierCode(), AppraisalPapers.HOLD_EVIDENCE)
+                        .isEmpty();
+    }
+
+    private void hold(Appraisal appraisal, Person person) {
+        String code = appraisal.dossierCode();
+        dossiers.hold(code, appraisal.reason(), person);
+        Campaign campaign = campaigns.get(dossiers.get(code).campaignId());
+        holds.save(Hold.begin(
+                code + "-TD-" + (holds.findByDossierCodeOrderByCode(code).size() + 1),
+                code,
+                appraisal.reason(),
+                appraisal.evidence(),
+                person.id(),
+                clock.instant(),
+                calendar.workingDaysAfter(
+                        campaign, clock.instant(), campaign.holds().reviewWorkingDays())));
+    }
+
+    /**
+     * Moves the deadline of an appraisal by the working days that a hold took.
+     *
+     * @return the new deadline
+     */
+    Instant prolong(String dossierCode, int days) {
+        Instant due = due(dossierCode);
+        if (days == 0) {
+            return due;
+        }
+        Campaign campaign = campaigns.get(dossiers.get(dossierCode).campaignId());
+        Appraisal appraisal = get(dossierCode);
+        appraisal.giveUntil(calendar.movedBy(campaign, due, days));
+        appraisals.save(appraisal);
+        return appraisal.due();
     }
 
     private void checkQualified(Appraisal appraisal, Dossier dossier, Campaign campaign, List<Finding> missing) {

@@ -5,7 +5,8 @@ public enum Outcome {
     QUALIFIED("Đủ điều kiện"),
     SUPPLEMENT("Trả lại để bổ sung"),
     NOT_ELIGIBLE("Không đủ điều kiện"),
-    HOLD("Tạm dừng xét");
+    HOLD("Tạm dừng xét"),
+    MOVE("Chuyển khối, hình thức");
 
     private final String words;
 

@@ -3,6 +3,9 @@ package vn.vinhdanh.blocreview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
@@ -88,19 +91,20 @@ public class BlocReview {
                 units.stream().map(u -> new Attendance(u, false)).toList());
     }
 
-    /** Puts newly waiting dossiers on the table and takes those away that no longer wait; decisions stay. */
-    void setTable(List<String> waitingDossiers) {
+    /**
+     * Puts newly waiting dossiers on the table and takes those away that no longer wait; decisions stay, and so do
+     * dossiers that are coming back from a supplement this meeting asked for.
+     */
+    void setTable(List<String> waitingDossiers, Predicate<Candidate> comingBack) {
         if (status != Status.OPEN) {
             return;
         }
-        List<Candidate> table = new ArrayList<>();
-        for (String dossier : waitingDossiers) {
-            table.add(candidates.stream()
-                    .filter(c -> c.dossierCode().equals(dossier))
-                    .findFirst()
-                    .orElse(new Candidate(dossier, null, "")));
-        }
-        candidates = table;
+        Map<String, Candidate> table = new TreeMap<>();
+        candidates.stream()
+                .filter(c -> waitingDossiers.contains(c.dossierCode()) || comingBack.test(c))
+                .forEach(c -> table.put(c.dossierCode(), c));
+        waitingDossiers.forEach(dossier -> table.putIfAbsent(dossier, Candidate.undecided(dossier)));
+        candidates = new ArrayList<>(table.values());
     }
 
     void write(LocalDate day, String words, List<Attendance> who, List<Candidate> decisions) {
@@ -114,13 +118,25 @@ public class BlocReview {
             decisions.stream()
                     .filter(d -> d.dossierCode().equals(dossier))
                     .findFirst()
-                    .ifPresent(d -> candidates.set(position, d));
+                    .ifPresent(d ->
+                            candidates.set(position, candidates.get(position).decided(d)));
         }
+    }
+
+    /** Notes that the meeting asked for completion; what it had decided on the dossier is open again. */
+    void asked(String dossierCode, String request) {
+        require(Status.OPEN, "yêu cầu bổ sung trong");
+        candidates.replaceAll(c -> c.dossierCode().equals(dossierCode) ? c.asked(request) : c);
     }
 
     void conclude() {
         require(Status.OPEN, "kết luận");
         status = Status.CONCLUDED;
+    }
+
+    /** Notes that the dossier at this position, from 0, has heard what was decided. */
+    void told(int position) {
+        candidates.set(position, candidates.get(position).heard());
     }
 
     void sign(String numberAndDate) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +29,10 @@ import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.registration.CompletionRate;
+import vn.vinhdanh.supplement.Reason;
+import vn.vinhdanh.supplement.SupplementRequest;
+import vn.vinhdanh.supplement.SupplementRequests;
+import vn.vinhdanh.supplement.SupplementViews;
 
 /** What the form "Họp bình xét" reads and saves. */
 @RestController
@@ -38,6 +44,8 @@ class BlocReviewController {
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final Organizations organizations;
+    private final SupplementRequests requests;
+    private final SupplementViews supplements;
     private final DeadlineCalendar calendar;
     private final CurrentPerson currentPerson;
 
@@ -47,6 +55,8 @@ class BlocReviewController {
             Campaigns campaigns,
             CampaignLaunches launches,
             Organizations organizations,
+            SupplementRequests requests,
+            SupplementViews supplements,
             DeadlineCalendar calendar,
             CurrentPerson currentPerson) {
         this.reviews = reviews;
@@ -54,6 +64,8 @@ class BlocReviewController {
         this.campaigns = campaigns;
         this.launches = launches;
         this.organizations = organizations;
+        this.requests = requests;
+        this.supplements = supplements;
         this.calendar = calendar;
         this.currentPerson = currentPerson;
     }
@@ -62,7 +74,12 @@ class BlocReviewController {
 
     record AttendanceRow(String unitId, String unitName, boolean present) {}
 
-    /** @param decision {@code PROPOSE}, {@code NOT_PROPOSE} or null */
+    /**
+     * @param decision {@code PROPOSE}, {@code NOT_PROPOSE} or null
+     * @param comingBack whether the unit is completing it as this meeting asked
+     * @param supplementDue until when; empty when it is not coming back
+     * @param outlook what the leader has to know before asking; null once the meeting is over
+     */
     record CandidateRow(
             String dossierCode,
             String unitName,
@@ -73,7 +90,11 @@ class BlocReviewController {
             List<Finding> findings,
             String url,
             Candidate.Decision decision,
-            String reason) {}
+            String reason,
+            boolean comingBack,
+            boolean supplementOverdue,
+            String supplementDue,
+            SupplementViews.Outlook outlook) {}
 
     record View(
             String code,
@@ -95,6 +116,9 @@ class BlocReviewController {
             String conclusion,
             List<AttendanceRow> attendance,
             List<CandidateRow> candidates) {}
+
+    /** @param known whether the leader confirmed that the dossier was sent back often enough already */
+    record Supplement(List<Reason> reasons, boolean known) {}
 
     @GetMapping("/openings")
     List<Opening> openings() {
@@ -126,11 +150,20 @@ class BlocReviewController {
         List<Candidate> decisions = draft.candidates() == null
                 ? List.of()
                 : draft.candidates().stream()
-                        .map(c -> new Candidate(c.dossierCode(), c.decision(), c.reason() == null ? "" : c.reason()))
+                        .map(c -> new Candidate(
+                                c.dossierCode(), c.decision(), c.reason() == null ? "" : c.reason(), null, false))
                         .toList();
         String conclusion = draft.conclusion() == null ? "" : draft.conclusion();
         return view(reviews.write(
                 code, draft.version(), draft.heldOn(), conclusion, attendance, decisions, currentPerson.get()));
+    }
+
+    /** The meeting sends a dossier back to be completed. */
+    @PostMapping("/{code}/candidates/{dossierCode}/supplement")
+    View askForSupplement(
+            @PathVariable String code, @PathVariable String dossierCode, @RequestBody Supplement supplement) {
+        List<Reason> reasons = supplement.reasons() == null ? List.of() : supplement.reasons();
+        return view(reviews.askForSupplement(code, dossierCode, reasons, supplement.known(), currentPerson.get()));
     }
 
     private View view(BlocReview review) {
@@ -165,12 +198,13 @@ class BlocReviewController {
                                                 .flatMap(CompletionRate::rate)
                                                 .orElse(BigDecimal.ZERO),
                                         Comparator.reverseOrder()))
-                        .map(c -> row(c, byCode.get(c.dossierCode())))
+                        .map(c -> row(c, byCode.get(c.dossierCode()), campaign, open))
                         .toList(),
                 open ? reviews.check(review) : List.of());
     }
 
-    private CandidateRow row(Candidate candidate, Dossier dossier) {
+    private CandidateRow row(Candidate candidate, Dossier dossier, Campaign campaign, boolean open) {
+        Optional<SupplementRequest> outstanding = open ? reviews.outstanding(candidate) : Optional.empty();
         return new CandidateRow(
                 dossier.code(),
                 dossiers.participants(dossier).unit().name(),
@@ -181,6 +215,12 @@ class BlocReviewController {
                 dossier.findings(),
                 "/ho-so/" + dossier.code(),
                 candidate.decision(),
-                candidate.reason());
+                candidate.reason(),
+                outstanding.isPresent(),
+                outstanding.map(requests::isOverdue).orElse(false),
+                outstanding
+                        .map(request -> calendar.lastMomentInWords(campaign, request.due()))
+                        .orElse(""),
+                open ? supplements.outlook(campaign, dossier.code()) : null);
     }
 }

@@ -5,5 +5,7 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface BlocReviewRepository extends ListCrudRepository<BlocReview, String> {
 
+    List<BlocReview> findByCampaignId(String campaignId);
+
     List<BlocReview> findByCampaignIdAndBlocId(String campaignId, String blocId);
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,8 @@ import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.dossier.BlocDecisions;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
@@ -25,14 +28,16 @@ import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.organization.Bloc;
-import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.supplement.Reason;
+import vn.vinhdanh.supplement.SupplementRequest;
+import vn.vinhdanh.supplement.SupplementRequests;
 
 /** What can be done with a bloc's review meeting. */
 @Service
 @Transactional
-public class BlocReviews {
+public class BlocReviews implements BlocDecisions {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -41,6 +46,8 @@ public class BlocReviews {
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final Organizations organizations;
+    private final SupplementRequests requests;
+    private final DeadlineCalendar calendar;
     private final Journal journal;
 
     BlocReviews(
@@ -49,12 +56,16 @@ public class BlocReviews {
             Campaigns campaigns,
             CampaignLaunches launches,
             Organizations organizations,
+            SupplementRequests requests,
+            DeadlineCalendar calendar,
             Journal journal) {
         this.reviews = reviews;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
         this.launches = launches;
         this.organizations = organizations;
+        this.requests = requests;
+        this.calendar = calendar;
         this.journal = journal;
     }
 
@@ -97,7 +108,7 @@ public class BlocReviews {
                 campaignId,
                 blocId,
                 members(campaign, blocId).stream().map(Unit::id).toList());
-        review.setTable(waiting(campaignId, blocId));
+        setTable(review);
         BlocReview saved = reviews.save(review);
         journal.write(code, "Mở cuộc bình xét của " + bloc.name() + ".");
         return saved;
@@ -145,22 +156,22 @@ public class BlocReviews {
             throw new OptimisticLockingFailureException(code);
         }
         review.write(heldOn, conclusion, attendance, decisions);
-        review.setTable(waiting(review.campaignId(), review.blocId()));
+        setTable(review);
         return reviews.save(review);
     }
 
     /** Candidates as the meeting should see them now, with dossiers that came in meanwhile. */
     @Transactional(readOnly = true)
     public List<Candidate> table(BlocReview review) {
-        review.setTable(waiting(review.campaignId(), review.blocId()));
+        setTable(review);
         return review.candidates();
     }
 
     /** @return what would be refused now */
     @Transactional(readOnly = true)
     List<Finding> check(BlocReview review) {
-        review.setTable(waiting(review.campaignId(), review.blocId()));
-        return open(review, clause(campaigns.get(review.campaignId())));
+        setTable(review);
+        return open(review, campaigns.get(review.campaignId()));
     }
 
     /**
@@ -172,8 +183,8 @@ public class BlocReviews {
     public BlocReview conclude(String code, Person person) {
         BlocReview review = requireLeader(code, person);
         Campaign campaign = campaigns.get(review.campaignId());
-        review.setTable(waiting(review.campaignId(), review.blocId()));
-        Refusal.unlessEmpty("Chưa kết thúc được cuộc bình xét " + code, open(review, clause(campaign)));
+        setTable(review);
+        Refusal.unlessEmpty("Chưa kết thúc được cuộc bình xét " + code, open(review, campaign));
         review.conclude();
         long proposed =
                 review.candidates().stream().filter(Candidate::isProposed).count();
@@ -222,16 +233,74 @@ public class BlocReviews {
         BlocReview review = get(code);
         Candidate candidate = review.candidates().get(index);
         Dossier dossier = dossiers.get(candidate.dossierCode());
-        boolean told = dossier.status() != DossierStatus.AWAITING_BLOC_REVIEW
-                || !dossier.outcomeReason().isBlank();
+        boolean waits = dossier.status() == DossierStatus.AWAITING_BLOC_REVIEW;
+        boolean comingBack = outstanding(candidate).isPresent();
+        boolean told = !waits && !comingBack || !dossier.outcomeReason().isBlank();
         if (!told) {
             dossiers.noteBlocOutcome(dossier.code(), candidate.isProposed(), candidate.reason());
         }
-        return new BlocOutcome(dossier.code(), candidate.isProposed(), told);
+        review.told(index);
+        reviews.save(review);
+        return new BlocOutcome(dossier.code(), candidate.isProposed(), comingBack, told);
     }
 
-    /** @param alreadyKnown true when the dossier no longer waits: told before, or withdrawn */
-    public record BlocOutcome(String dossierCode, boolean shortlisted, boolean alreadyKnown) {}
+    /**
+     * @param comingBack true when the unit has not brought back what the meeting asked for
+     * @param alreadyKnown true when the dossier no longer waits: told before, or withdrawn
+     */
+    public record BlocOutcome(String dossierCode, boolean shortlisted, boolean comingBack, boolean alreadyKnown) {}
+
+    /**
+     * The meeting sends a dossier on its table back to be completed, with every reason at once; it stays on the table.
+     *
+     * @param known whether the leader confirmed that the dossier was sent back often enough already
+     * @throws Refusal with everything that stands against it
+     */
+    public BlocReview askForSupplement(
+            String code, String dossierCode, List<Reason> reasons, boolean known, Person person) {
+        BlocReview review = requireLeader(code, person);
+        setTable(review);
+        Campaign campaign = campaigns.get(review.campaignId());
+        if (review.candidates().stream()
+                .noneMatch(c ->
+                        c.dossierCode().equals(dossierCode) && outstanding(c).isEmpty())) {
+            throw Refusal.because(
+                    "CANDIDATE_NOT_HERE",
+                    "Hồ sơ " + dossierCode + " không chờ cuộc bình xét " + code + ".",
+                    "Tải lại danh sách hồ sơ của cuộc họp.",
+                    clause(campaign));
+        }
+        Refusal.unlessEmpty(
+                "Chưa gửi được yêu cầu bổ sung hồ sơ " + dossierCode,
+                requests.missing(campaign, dossierCode, reasons, known, Place.row(dossierCode)));
+        review.asked(
+                dossierCode,
+                dossiers.returnFromBloc(dossierCode, reasons, person).code());
+        journal.write(code, person, "Yêu cầu bổ sung hồ sơ " + dossierCode + ".");
+        return reviews.save(review);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isDecidedOn(String dossierCode) {
+        return reviews.findByCampaignId(dossiers.get(dossierCode).campaignId()).stream()
+                .filter(r -> r.status() != BlocReview.Status.OPEN)
+                .flatMap(r -> r.candidates().stream())
+                .anyMatch(c -> c.dossierCode().equals(dossierCode) && !c.told());
+    }
+
+    /** @return the meeting's request whose dossier has not come back yet */
+    Optional<SupplementRequest> outstanding(Candidate candidate) {
+        return Optional.ofNullable(candidate.supplement())
+                .filter(request ->
+                        dossiers.get(candidate.dossierCode()).status().isComingBack())
+                .map(requests::get);
+    }
+
+    private void setTable(BlocReview review) {
+        review.setTable(waiting(review.campaignId(), review.blocId()), candidate -> outstanding(candidate)
+                .isPresent());
+    }
 
     List<Unit> members(Campaign campaign, String blocId) {
         return organizations.get(campaign.organization()).units().stream()
@@ -242,7 +311,8 @@ public class BlocReviews {
                 .toList();
     }
 
-    private List<Finding> open(BlocReview review, String clause) {
+    private List<Finding> open(BlocReview review, Campaign campaign) {
+        String clause = clause(campaign);
         List<Finding> open = new ArrayList<>();
         if (review.heldOn() == null) {
             open.add(Finding.blocking(
@@ -262,7 +332,24 @@ public class BlocReviews {
         }
         for (Candidate candidate : review.candidates()) {
             Place row = Place.row(candidate.dossierCode());
-            if (candidate.decision() == null) {
+            Optional<SupplementRequest> outstanding = outstanding(candidate);
+            if (outstanding.isPresent() && !requests.isOverdue(outstanding.get())) {
+                open.add(Finding.blocking(
+                        "CANDIDATE_COMING_BACK",
+                        row,
+                        "Hồ sơ " + candidate.dossierCode() + " đang bổ sung theo yêu cầu của khối, đến "
+                                + calendar.lastMomentInWords(
+                                        campaign, outstanding.get().due()) + ".",
+                        "Chờ hồ sơ trở lại; hết hạn bổ sung mà chưa trở lại thì kết luận được là không đề nghị.",
+                        campaign.supplements().clause()));
+            } else if (outstanding.isPresent() && candidate.isProposed()) {
+                open.add(Finding.blocking(
+                        "CANDIDATE_NOT_BACK",
+                        row,
+                        "Hồ sơ " + candidate.dossierCode() + " chưa bổ sung xong nên không đề nghị được.",
+                        "Chờ hồ sơ trở lại, hoặc chọn không đề nghị và ghi lý do.",
+                        campaign.supplements().clause()));
+            } else if (candidate.decision() == null) {
                 open.add(Finding.blocking(
                         "CANDIDATE_UNDECIDED",
                         row,
@@ -283,13 +370,11 @@ public class BlocReviews {
     }
 
     private List<String> waiting(String campaignId, String blocId) {
-        Organization organization = organizations.of(campaignId);
         return dossiers.in(campaignId, DossierStatus.AWAITING_BLOC_REVIEW).stream()
-                .filter(d -> organization
-                        .unit(d.unitId())
-                        .flatMap(organization::blocOf)
-                        .map(b -> b.id().equals(blocId))
-                        .orElse(false))
+                .filter(d -> {
+                    Bloc bloc = dossiers.participants(d).bloc();
+                    return bloc != null && bloc.id().equals(blocId);
+                })
                 .map(Dossier::code)
                 .toList();
     }

@@ -7,9 +7,11 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param decision what the meeting decided; null while undecided
  * @param reason why, needed when the bloc does not propose it
+ * @param supplement code of the meeting's request to complete the dossier; null when it made none
+ * @param told whether the dossier has heard what was decided
  */
 @Table("bloc_review_candidate")
-record Candidate(String dossierCode, Decision decision, String reason) {
+record Candidate(String dossierCode, Decision decision, String reason, String supplement, boolean told) {
 
     enum Decision {
         PROPOSE("Đề nghị"),
@@ -24,6 +26,22 @@ record Candidate(String dossierCode, Decision decision, String reason) {
         String words() {
             return words;
         }
+    }
+
+    static Candidate undecided(String dossierCode) {
+        return new Candidate(dossierCode, null, "", null, false);
+    }
+
+    Candidate asked(String request) {
+        return new Candidate(dossierCode, null, "", request, false);
+    }
+
+    Candidate decided(Candidate given) {
+        return new Candidate(dossierCode, given.decision(), given.reason(), supplement, false);
+    }
+
+    Candidate heard() {
+        return new Candidate(dossierCode, decision, reason, supplement, true);
     }
 
     boolean isProposed() {

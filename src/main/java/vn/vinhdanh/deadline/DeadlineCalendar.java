@@ -46,6 +46,25 @@ public class DeadlineCalendar {
         return startOf(workingDays.shift(start, days).plusDays(1), campaign);
     }
 
+    /** @return working days from one moment to another, the day of {@code from} not counted, that of {@code to} counted */
+    public int workingDaysBetween(Campaign campaign, Instant from, Instant to) {
+        LocalDate first = LocalDate.ofInstant(from, campaign.timeZone());
+        LocalDate last = LocalDate.ofInstant(to, campaign.timeZone());
+        return (int) first.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(workingDays::isWorkingDay)
+                .count();
+    }
+
+    /**
+     * @param deadline first moment that is too late, at the end of a day
+     * @param days working days by which it is moved
+     * @return the end of the last of these days
+     */
+    public Instant movedBy(Campaign campaign, Instant deadline, int days) {
+        return workingDaysAfter(campaign, deadline.minusSeconds(1), days);
+    }
+
     /** @return e.g. "hết ngày 04/7/2021, Chủ nhật; ngày làm việc cuối: thứ Sáu 02/7" */
     public String lastMomentInWords(Campaign campaign, DeadlineKind kind) {
         return lastMomentInWords(campaign, instantOf(campaign, kind));

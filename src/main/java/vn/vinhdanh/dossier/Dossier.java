@@ -28,13 +28,14 @@ public class Dossier {
 
     private final String campaignId;
     private final String unitId;
-    private final String awardForm;
+    private String awardForm;
+    private String blocId;
     private final boolean directProposal;
     private final String openedBy;
     private final Instant openedAt;
 
     @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "route_")
-    private final Route route;
+    private Route route;
 
     private DossierStatus status;
     private LocalDate achievementsFrom;
@@ -73,6 +74,7 @@ public class Dossier {
             String campaignId,
             String unitId,
             String awardForm,
+            String blocId,
             boolean directProposal,
             String openedBy,
             Instant openedAt,
@@ -101,6 +103,7 @@ public class Dossier {
         this.campaignId = campaignId;
         this.unitId = unitId;
         this.awardForm = awardForm;
+        this.blocId = blocId;
         this.directProposal = directProposal;
         this.openedBy = openedBy;
         this.openedAt = openedAt;
@@ -133,6 +136,7 @@ public class Dossier {
                 nomination.campaignId(),
                 nomination.unitId(),
                 nomination.awardForm(),
+                null,
                 nomination.directProposal(),
                 person,
                 at,
@@ -269,6 +273,31 @@ public class Dossier {
         status = DossierStatus.AWAITING_DECISION;
     }
 
+    void proposeMove() {
+        require(status == DossierStatus.AWAITING_BLOC_REVIEW || status == DossierStatus.IN_APPRAISAL, "đề nghị chuyển");
+        status = DossierStatus.MOVE_CONSENT_PENDING;
+    }
+
+    /** The unit does not consent: the dossier goes on where it was. */
+    void stay() {
+        require(status == DossierStatus.MOVE_CONSENT_PENDING, "giữ nguyên");
+        status = nextStop();
+    }
+
+    /**
+     * Moves the dossier; its unit makes the papers fit and hands it in again.
+     *
+     * @param bloc the bloc that reviews it from now on; null for the unit's own
+     */
+    void move(String form, String bloc, Route way) {
+        require(status == DossierStatus.MOVE_CONSENT_PENDING, "chuyển");
+        awardForm = form;
+        blocId = bloc;
+        route = way;
+        blocShortlisted = false;
+        supplement();
+    }
+
     void drawBack() {
         require(status.isDrawnBackToAppraisal(), "đưa về thẩm định lại");
         status = DossierStatus.IN_APPRAISAL;
@@ -369,6 +398,15 @@ public class Dossier {
 
     public String awardForm() {
         return awardForm;
+    }
+
+    /** The bloc that reviews it in place of the unit's own; null for the unit's own. */
+    public String blocId() {
+        return blocId;
+    }
+
+    public boolean isDirectProposal() {
+        return directProposal;
     }
 
     public String openedBy() {

@@ -23,6 +23,7 @@ class DossierController {
 
     private final Dossiers dossiers;
     private final Documents documents;
+    private final DossierMoves moves;
     private final DossierViews views;
     private final DocumentViews documentViews;
     private final FindingSheets sheets;
@@ -31,12 +32,14 @@ class DossierController {
     DossierController(
             Dossiers dossiers,
             Documents documents,
+            DossierMoves moves,
             DossierViews views,
             DocumentViews documentViews,
             FindingSheets sheets,
             CurrentPerson currentPerson) {
         this.dossiers = dossiers;
         this.documents = documents;
+        this.moves = moves;
         this.views = views;
         this.documentViews = documentViews;
         this.sheets = sheets;
@@ -78,6 +81,18 @@ class DossierController {
     @PostMapping("/{code}/withdraw")
     void withdraw(@PathVariable String code, @RequestBody Reason reason) {
         dossiers.withdraw(code, reason.reason(), currentPerson.get());
+    }
+
+    /**
+     * @param awardForm id of the form; empty for the present one
+     * @param bloc id of the bloc; empty for the present one
+     */
+    record Move(String awardForm, String bloc, String reason) {}
+
+    /** The appraising office proposes to move a dossier that waits for its bloc. */
+    @PostMapping("/{code}/move")
+    void proposeMove(@PathVariable String code, @RequestBody Move move) {
+        moves.proposeWhileWaiting(code, move.awardForm(), move.bloc(), move.reason(), currentPerson.get());
     }
 
     /** The appraising office draws a dossier back that waits for council or decision. */

@@ -28,6 +28,7 @@ class DossierPages {
     private final Dossiers dossiers;
     private final DossierViews views;
     private final FindingSheets sheets;
+    private final DossierMoves moves;
     private final ObjectProvider<PagePart> parts;
     private final CurrentPerson currentPerson;
 
@@ -35,11 +36,13 @@ class DossierPages {
             Dossiers dossiers,
             DossierViews views,
             FindingSheets sheets,
+            DossierMoves moves,
             ObjectProvider<PagePart> parts,
             CurrentPerson currentPerson) {
         this.dossiers = dossiers;
         this.views = views;
         this.sheets = sheets;
+        this.moves = moves;
         this.parts = parts;
         this.currentPerson = currentPerson;
     }
@@ -99,6 +102,25 @@ class DossierPages {
         }
     }
 
+    /** The appraising office proposes to move the dossier; the unit's head gets a task. */
+    @PostMapping("/{code}/chuyen")
+    ModelAndView proposeMove(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String awardForm,
+            @RequestParam(defaultValue = "") String bloc,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        try {
+            moves.proposeWhileWaiting(code, awardForm, bloc, reason, currentPerson.get());
+            return new ModelAndView("redirect:/ho-so/{code}?chuyen");
+        } catch (Refusal refusal) {
+            show(code, model);
+            model.addAttribute("moveRefusal", refusal.getMessage());
+            model.addAttribute("moveReason", reason);
+            return new ModelAndView("dossier", model.asMap(), statusOf(refusal));
+        }
+    }
+
     private static HttpStatus statusOf(Refusal refusal) {
         return refusal instanceof NotForYou ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
     }
@@ -107,12 +129,11 @@ class DossierPages {
         Dossier dossier = dossiers.read(code, currentPerson.get());
         DossierViews.View view = views.view(dossier, currentPerson.get());
         model.addAttribute("dossier", view);
-        model.addAttribute(
-                "mayDrawBack",
-                dossier.status().isDrawnBackToAppraisal()
-                        && currentPerson
-                                .get()
-                                .isIn(dossiers.participants(dossier).group(Role.APPRAISER)));
+        boolean appraiser =
+                currentPerson.get().isIn(dossiers.participants(dossier).group(Role.APPRAISER));
+        model.addAttribute("mayDrawBack", appraiser && dossier.status().isDrawnBackToAppraisal());
+        model.addAttribute("mayMove", appraiser && dossier.status() == DossierStatus.AWAITING_BLOC_REVIEW);
+        model.addAttribute("moveChoices", moves.choices(dossier));
         model.addAttribute(
                 "parts",
                 parts.orderedStream()

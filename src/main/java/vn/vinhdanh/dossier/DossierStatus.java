@@ -10,6 +10,7 @@ public enum DossierStatus {
     LATE_CONSENT_PENDING("Chờ cho phép nộp muộn"),
     HEAD_CONFIRMATION_PENDING("Chờ Thủ trưởng xác nhận"),
     AWAITING_BLOC_REVIEW("Chờ khối bình xét"),
+    MOVE_CONSENT_PENDING("Chờ đơn vị đồng ý chuyển"),
     IN_APPRAISAL("Đang thẩm định"),
     ON_HOLD("Tạm dừng xét"),
     AWAITING_COUNCIL("Chờ Hội đồng xét"),
@@ -32,6 +33,7 @@ public enum DossierStatus {
             LATE_CONSENT_PENDING,
             HEAD_CONFIRMATION_PENDING,
             AWAITING_BLOC_REVIEW,
+            MOVE_CONSENT_PENDING,
             IN_APPRAISAL,
             ON_HOLD,
             AWAITING_COUNCIL);
@@ -58,6 +60,11 @@ public enum DossierStatus {
     /** Whether the unit may still change the content. */
     public boolean isEditable() {
         return this == PREPARING || this == SUPPLEMENTING;
+    }
+
+    /** Whether the unit or its head is at work on a dossier that was handed in before. */
+    public boolean isComingBack() {
+        return this == SUPPLEMENTING || this == LATE_CONSENT_PENDING || this == HEAD_CONFIRMATION_PENDING;
     }
 
     /** Whether the appraising office may draw it back: before the council sits on it, or before it is signed. */

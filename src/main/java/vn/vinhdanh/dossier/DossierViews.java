@@ -26,6 +26,7 @@ import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.registration.CompletionRate;
 import vn.vinhdanh.registration.Decimals;
 import vn.vinhdanh.registration.Direction;
@@ -72,7 +73,10 @@ public class DossierViews {
 
     /** A nominee for whom the person may open a dossier, with the award forms that have a quota for it. */
     public record Opening(
-            String campaignId, String campaignName, String unitId, String unitName, List<Choice> awardForms) {}
+            String campaignId, String campaignName, String unitId, String unitName, List<FormChoice> awardForms) {}
+
+    /** @param directClause what a direct proposal past the bloc rests on (R50); empty where no bloc reviews anyway */
+    public record FormChoice(String id, String name, String note, String directClause) {}
 
     public record Choice(String id, String name, String note) {}
 
@@ -267,10 +271,20 @@ public class DossierViews {
                                         .filter(AwardForm::nominatedHere)
                                         .filter(form ->
                                                 form.quotaFor(unit.kind()).isPresent())
-                                        .map(form -> new Choice(form.id(), form.name(), form.clause()))
+                                        .map(form -> new FormChoice(
+                                                form.id(),
+                                                form.name(),
+                                                form.clause(),
+                                                directClause(campaign, form, unit)))
                                         .toList()))
                         .filter(opening -> !opening.awardForms().isEmpty()))
                 .toList();
+    }
+
+    private String directClause(Campaign campaign, AwardForm form, Unit unit) {
+        Route direct = dossiers.route(campaign, form, unit, true);
+        boolean spares = dossiers.route(campaign, form, unit, false).throughBloc() && !direct.throughBloc();
+        return spares ? direct.clause() : "";
     }
 
     /** @param person for whom; decides what may be edited */

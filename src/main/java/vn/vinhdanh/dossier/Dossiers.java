@@ -159,8 +159,12 @@ public class Dossiers {
                             "Mở hồ sơ đó trong danh sách việc để làm tiếp.",
                             form.clause());
                 });
-        Dossier dossier = dossiers.save(
-                Dossier.open(code, nomination, route(campaign, form, unit, nomination), person.id(), clock.instant()));
+        Dossier dossier = dossiers.save(Dossier.open(
+                code,
+                nomination,
+                route(campaign, form, unit, nomination.directProposal()),
+                person.id(),
+                clock.instant()));
         journal.write(code, person, "Lập hồ sơ đề nghị " + form.name() + " cho " + unit.name() + ".");
         return dossier;
     }
@@ -405,7 +409,17 @@ public class Dossiers {
         ask(dossier, Asker.APPRAISER, reasons, person);
     }
 
-    private void ask(Dossier dossier, Asker asker, List<Reason> reasons, Person person) {
+    /** The bloc sends a dossier on its table back to be completed; {@link SupplementRequests#missing} is empty. */
+    public SupplementRequest returnFromBloc(String code, List<Reason> reasons, Person person) {
+        Dossier dossier = get(code);
+        dossier.returnFromBloc();
+        dossiers.save(dossier);
+        SupplementRequest request = ask(dossier, Asker.BLOC, reasons, person);
+        events.publishEvent(new SupplementAskedByBloc(code));
+        return request;
+    }
+
+    private SupplementRequest ask(Dossier dossier, Asker asker, List<Reason> reasons, Person person) {
         Campaign campaign = campaigns.get(dossier.campaignId());
         SupplementRequest request = requests.ask(campaign, dossier.code(), asker, person.id(), reasons);
         int limit = campaign.supplements().limit();
@@ -416,6 +430,7 @@ public class Dossiers {
                         + (request.counted() > limit ? " (quá " + limit + " lần theo quy định)" : "") + ", hạn "
                         + calendar.lastMomentInWords(campaign, request.due()) + ".",
                 request.inWords());
+        return request;
     }
 
     public void hold(String code, String reason, Person person) {
@@ -589,14 +604,14 @@ public class Dossiers {
                 || otherReaders.stream().anyMatch(others -> others.mayRead(dossier.code(), person));
     }
 
-    private Route route(Campaign campaign, AwardForm form, Unit unit, Nomination nomination) {
+    Route route(Campaign campaign, AwardForm form, Unit unit, boolean directProposal) {
         List<Map<String, Object>> rows = tables.evaluate(
                 campaign.tables().awardRouting(),
                 Map.of(
                         "relativeLevel", campaign.relativeLevel(form).name(),
                         "awardForm", form.id(),
                         "nomineeKind", unit.kind().name(),
-                        "directProposal", nomination.directProposal()));
+                        "directProposal", directProposal));
         if (rows.isEmpty()) {
             throw Refusal.because(
                     "NO_ROUTE",
@@ -614,7 +629,7 @@ public class Dossiers {
                 (String) row.get("clause"));
     }
 
-    private Dossier requireRole(String code, Role role, Person person) {
+    Dossier requireRole(String code, Role role, Person person) {
         Dossier dossier = get(code);
         Campaign.RoleHolder holder = campaigns.get(dossier.campaignId()).role(role);
         if (!person.isIn(holder.group())) {
@@ -623,7 +638,7 @@ public class Dossiers {
         return dossier;
     }
 
-    private static void requireReason(String reason, String what) {
+    static void requireReason(String reason, String what) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.because(
                     "REASON_MISSING", "Chưa ghi lý do " + what + ".", "Ghi lý do để đơn vị biết và để lưu hồ sơ.", "");

@@ -109,8 +109,11 @@ class Examination {
     Participants participants(Dossier dossier) {
         Campaign campaign = campaigns.get(dossier.campaignId());
         Organization organization = organizations.get(campaign.organization());
-        return Participants.of(
+        Participants own = Participants.of(
                 campaign, organization, organization.unit(dossier.unitId()).orElseThrow());
+        return dossier.blocId() == null
+                ? own
+                : own.inBloc(organization.bloc(dossier.blocId()).orElseThrow());
     }
 
     AwardForm form(Dossier dossier) {

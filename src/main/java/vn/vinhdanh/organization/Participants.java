@@ -23,6 +23,11 @@ public record Participants(Campaign campaign, Unit unit, Unit preparer, Bloc blo
                 organization.blocOf(unit).orElse(null));
     }
 
+    /** The same people, with another bloc reviewing. */
+    public Participants inBloc(Bloc other) {
+        return new Participants(campaign, unit, preparer, other);
+    }
+
     /** Staff who prepare the unit's papers: its own, or its commune's (R67). */
     public String preparerGroup() {
         return Groups.staffOf(preparer.id());

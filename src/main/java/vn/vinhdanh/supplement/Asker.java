@@ -6,6 +6,8 @@ public enum Asker {
     AUTOMATIC("Kiểm tra tự động khi nộp", false),
     /** The head who does not confirm the report (R57). */
     HEAD("Thủ trưởng đơn vị", false),
+    /** The dossier was moved to another bloc or award form, with its unit's consent. */
+    MOVE("Chuyển khối, hình thức khen thưởng", false),
     BLOC("Khối thi đua", true),
     APPRAISER("Cơ quan thẩm định", true);
 

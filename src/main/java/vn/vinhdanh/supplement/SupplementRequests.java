@@ -13,6 +13,7 @@ import vn.vinhdanh.campaign.Campaign.SupplementRule;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.finding.Place;
 
 /** Keeps the requests to complete dossiers, counts them and sets their deadlines. */
@@ -103,6 +104,17 @@ public class SupplementRequests {
     @Transactional(readOnly = true)
     public List<SupplementRequest> of(String dossierCode) {
         return requests.findByDossierCodeOrderByNumber(dossierCode);
+    }
+
+    @Transactional(readOnly = true)
+    public SupplementRequest get(String code) {
+        return requests.findById(code).orElseThrow(() -> new NotFound("Không có yêu cầu bổ sung " + code + "."));
+    }
+
+    /** @return whether the time that a request gave has passed */
+    @Transactional(readOnly = true)
+    public boolean isOverdue(SupplementRequest request) {
+        return !clock.instant().isBefore(request.due());
     }
 
     /** @return the request that the unit is working on; empty when none is open */

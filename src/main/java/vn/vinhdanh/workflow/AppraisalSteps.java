@@ -6,7 +6,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.vinhdanh.appraisal.Appraisals;
-import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.appraisal.Holds;
+import vn.vinhdanh.appraisal.Outcome;
 import vn.vinhdanh.identity.CurrentPerson;
 
 /** The steps of {@code appraisal.bpmn}. */
@@ -23,17 +24,27 @@ class AppraisalSteps {
     }
 
     @Bean
-    TaskListener concludeAppraisal(Appraisals appraisals, CurrentPerson person) {
-        return task -> AppraisalProcess.OUTCOME.set(
-                task,
-                appraisals
-                        .conclude(NominationDossier.CODE.get(task), person.get())
-                        .name());
+    TaskListener concludeAppraisal(Appraisals appraisals, Holds holds, CurrentPerson person) {
+        return task -> {
+            String code = NominationDossier.CODE.get(task);
+            Outcome outcome = appraisals.conclude(code, person.get());
+            AppraisalProcess.OUTCOME.set(task, outcome.name());
+            if (outcome == Outcome.HOLD) {
+                Variables.HOLD_REVIEW_DUE.set(task, Date.from(holds.open(code).reviewDue()));
+            }
+        };
     }
 
     @Bean
-    TaskListener releaseHold(Dossiers dossiers, CurrentPerson person) {
-        return task -> dossiers.release(
+    JavaDelegate remindOfHold(Holds holds) {
+        return execution -> Variables.HOLD_REVIEW_DUE.set(
+                execution,
+                Date.from(holds.remind(NominationDossier.CODE.get(execution)).reviewDue()));
+    }
+
+    @Bean
+    TaskListener releaseHold(Holds holds, CurrentPerson person) {
+        return task -> holds.release(
                 NominationDossier.CODE.get(task), FormAnswer.take(task).reason(), person.get());
     }
 }

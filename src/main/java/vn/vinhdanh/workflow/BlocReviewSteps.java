@@ -63,7 +63,12 @@ class BlocReviewSteps {
         return execution -> {
             BlocReviews.BlocOutcome outcome =
                     reviews.announce(BlocReviewProcess.CODE.get(execution), LoopCounter.of(execution));
-            if (!outcome.alreadyKnown()) {
+            if (outcome.alreadyKnown()) {
+                return;
+            }
+            if (outcome.comingBack()) {
+                messages.tell(Messages.NOT_SELECTED_MEANWHILE, outcome.dossierCode());
+            } else {
                 messages.tell(
                         Messages.BLOC_REVIEW_CONCLUDED,
                         outcome.dossierCode(),

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import vn.vinhdanh.consultation.ConsultationClosed;
 import vn.vinhdanh.dossier.DossierReopened;
 import vn.vinhdanh.dossier.DossierWithdrawn;
+import vn.vinhdanh.dossier.MoveProposed;
 import vn.vinhdanh.dossier.ReappraisalAsked;
+import vn.vinhdanh.dossier.SupplementAskedByBloc;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.registration.RegistrationReviewed;
 
@@ -27,6 +29,9 @@ class Messages {
     static final String DOSSIER_REOPENED = "DossierReopened";
     static final String REAPPRAISAL_ASKED = "ReappraisalAsked";
     static final String DOSSIER_CLOSED = "DossierClosed";
+    static final String SUPPLEMENT_ASKED_BY_BLOC = "SupplementAskedByBloc";
+    static final String MOVE_PROPOSED = "MoveProposed";
+    static final String NOT_SELECTED_MEANWHILE = "NotSelectedMeanwhile";
 
     private final RuntimeService runtime;
 
@@ -45,6 +50,16 @@ class Messages {
     @EventListener
     void on(DossierWithdrawn withdrawn) {
         tellNow(DOSSIER_WITHDRAWN, withdrawn.dossierCode(), Map.of());
+    }
+
+    @EventListener
+    void on(MoveProposed proposed) {
+        tellNow(MOVE_PROPOSED, proposed.dossierCode(), Map.of());
+    }
+
+    @EventListener
+    void on(SupplementAskedByBloc asked) {
+        tellNow(SUPPLEMENT_ASKED_BY_BLOC, asked.dossierCode(), Map.of());
     }
 
     @EventListener
@@ -73,6 +88,11 @@ class Messages {
      */
     void tell(String message, String code, ProcessVariable<Boolean> fact, boolean value) {
         correlate(message, code, Map.of(fact.name(), value));
+    }
+
+    /** Tells a process wherever it stands. */
+    void tell(String message, String code) {
+        correlate(message, code, Map.of());
     }
 
     private void tellNow(String message, String code, Map<String, Object> facts) {

@@ -69,9 +69,15 @@ class NominationDossierSteps {
     }
 
     @Bean
-    JavaDelegate sendSupplementRequest(SupplementRequests requests) {
-        return execution -> requests.open(NominationDossier.CODE.get(execution))
-                .ifPresent(request -> Variables.SUPPLEMENT_DUE.set(execution, Date.from(request.due())));
+    JavaDelegate sendSupplementRequest(Dossiers dossiers, SupplementRequests requests) {
+        return execution -> {
+            Dossier dossier = dossiers.get(NominationDossier.CODE.get(execution));
+            // A move may have changed it.
+            NominationDossier.AWARD_FORM_NAME.set(
+                    execution, dossiers.form(dossier).name());
+            requests.open(dossier.code())
+                    .ifPresent(request -> Variables.SUPPLEMENT_DUE.set(execution, Date.from(request.due())));
+        };
     }
 
     @Bean

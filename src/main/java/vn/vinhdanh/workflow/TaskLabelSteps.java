@@ -21,6 +21,7 @@ class TaskLabelSteps {
             Variables.UNIT_NAME,
             NominationDossier.AWARD_FORM_NAME,
             Variables.BLOC_NAME,
+            DossierMove.IN_WORDS,
             CouncilSessionProcess.CODE,
             ConsultationProcess.OPINION_CODE,
             ReconsiderationProcess.CODE,

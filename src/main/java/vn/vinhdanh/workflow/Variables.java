@@ -26,6 +26,8 @@ final class Variables {
     static final ProcessVariable<Date> INTERIM_REVIEW_DUE = ProcessVariable.instant("interimReviewDue");
     static final ProcessVariable<Date> UNIT_NOMINATION_DUE = ProcessVariable.instant("unitNominationDue");
     static final ProcessVariable<Date> SUPPLEMENT_DUE = ProcessVariable.instant("supplementDue");
+    static final ProcessVariable<Date> MOVE_DUE = ProcessVariable.instant("moveDue");
+    static final ProcessVariable<Date> HOLD_REVIEW_DUE = ProcessVariable.instant("holdReviewDue");
     static final ProcessVariable<Date> BLOC_REVIEW_DUE = ProcessVariable.instant("blocReviewDue");
     static final ProcessVariable<Date> APPRAISAL_DUE = ProcessVariable.instant("appraisalDue");
     static final ProcessVariable<Date> OPINION_DUE = ProcessVariable.instant("opinionDue");

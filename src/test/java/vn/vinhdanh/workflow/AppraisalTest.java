@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.vinhdanh.SamplePdf;
 import vn.vinhdanh.appraisal.Appraisals;
+import vn.vinhdanh.attachment.Attachments;
 import vn.vinhdanh.identity.Groups;
 
 /** The paths of {@code appraisal.bpmn}, called by a dossier that its unit proposed directly (R50). */
@@ -24,6 +29,9 @@ class AppraisalTest {
 
     @Autowired
     CaseWork work;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     Appraisals appraisals;
@@ -142,18 +150,53 @@ class AppraisalTest {
     // ---------------------------------------------------------------- deadlines
 
     @Test
-    @DisplayName("R57d: marks the appraisal and the hold late and lets the work go on")
+    @DisplayName("R57d: marks the appraisal late and lets the work go on")
     void marksTheAppraisalLateAndGoesOn() {
         office.deadlinePasses(dossier, "timer_appraisalDue", TASK);
-        conclude("HOLD", "Chờ kết luận thanh tra.");
-        office.deadlinePasses(dossier, "timer_holdDue", "userTask_releaseHold");
-        office.complete("noivu.cv", dossier, "userTask_releaseHold", "reason", "Đã có kết luận.");
-        office.runJobs();
         work.appraisedAsQualified(dossier);
+        assertThat(process).hasPassed("end_appraisalOverdue", "end_qualified").isEnded();
+        assertThat(office.overdue(dossier)).containsExactly("timer_appraisalDue");
+    }
+
+    @Test
+    @DisplayName("R51: holds without running late, reminds in the campaign's interval, and gives the held days back")
+    void holdsWithoutRunningLate() {
+        office.itIs(2021, 7, 7);
+        conclude("HOLD", "Chờ kết luận thanh tra.");
+        assertThat(office.dueDate(dossier, "userTask_releaseHold"))
+                .as("five working days from Wednesday")
+                .isEqualTo(Instant.parse("2021-07-14T16:59:59Z"));
+        office.fireTimer(dossier, "timer_holdReviewDue");
         assertThat(process)
-                .hasPassed("end_appraisalOverdue", "end_holdOverdue", "end_qualified")
-                .isEnded();
-        assertThat(office.overdue(dossier)).containsExactlyInAnyOrder("timer_appraisalDue", "timer_holdDue");
+                .hasPassed("timer_holdReviewDue", "serviceTask_remindOfHold")
+                .isWaitingAtExactly("userTask_releaseHold");
+        assertThat(office.journal(dossier)).contains("Đến kỳ rà soát việc tạm dừng xét hồ sơ.");
+        office.itIs(2021, 7, 19);
+        office.complete(
+                "noivu.cv", dossier, "userTask_releaseHold", "reason", "Kết luận số 5 ngày 18/7: không vi phạm.");
+        office.runJobs();
+        assertThat(office.dueDate(dossier, TASK))
+                .as("09/7, moved by the eight working days from 08/7 to 19/7")
+                .isEqualTo(Instant.parse("2021-07-21T16:59:59Z"));
+        assertThat(office.overdue(dossier)).isEmpty();
+        assertThat(office.journal(dossier))
+                .anyMatch(line -> line.startsWith("Thời gian tạm dừng 8 ngày làm việc không tính vào hạn thẩm định"));
+    }
+
+    @Test
+    @DisplayName("R51: holds only on a document or an attached paper")
+    void holdsOnEvidenceOnly() throws IOException {
+        work.appraise(dossier, "HOLD", "Chờ kết luận thanh tra.");
+        work.editAppraisal(dossier, form -> form.putObject("evidence"));
+        assertThat(office.refusal("noivu.cv", dossier, TASK)).containsExactly("HOLD_EVIDENCE_MISSING");
+        attachments.add(
+                dossier,
+                "HOLD_EVIDENCE",
+                "thong-bao.pdf",
+                new ByteArrayInputStream(SamplePdf.titled("Thông báo thụ lý")),
+                office.person("noivu.cv"));
+        office.complete("noivu.cv", dossier, TASK);
+        assertThat(work.status(dossier)).isEqualTo("ON_HOLD");
     }
 
     // ---------------------------------------------------------------- refusals

@@ -391,6 +391,24 @@ class CaseWork {
         post(clerk, "/api/dossiers/" + dossier + "/withdraw", reason("Đơn vị xin rút."));
     }
 
+    /** The appraising office proposes to move a dossier that waits for its bloc; empty means as it is. */
+    void proposesMove(String dossier, String bloc, String awardForm, String reason) {
+        post(cast.appraiser(), "/api/dossiers/" + dossier + "/move", move(bloc, awardForm, reason));
+        office.runJobs();
+    }
+
+    /** Proposes in vain. @return codes of everything that was refused */
+    List<String> proposesMoveInVain(String user, String dossier, String bloc, String awardForm, String reason) {
+        return refusals(perform(user, posting("/api/dossiers/" + dossier + "/move", move(bloc, awardForm, reason))));
+    }
+
+    private ObjectNode move(String bloc, String awardForm, String reason) {
+        return json.createObjectNode()
+                .put("bloc", bloc)
+                .put("awardForm", awardForm)
+                .put("reason", reason);
+    }
+
     /** The appraising office draws the dossier back that waits for council or signature. */
     void drawsBack(String dossier, String reason) {
         post(cast.appraiser(), "/api/dossiers/" + dossier + "/draw-back", reason(reason));
@@ -453,6 +471,28 @@ class CaseWork {
         put(cast.leaderOf(bloc), "/api/bloc-reviews/" + review, form);
     }
 
+    /** The meeting sends a dossier back to be completed. */
+    void blocAsks(String bloc, String review, String dossier, boolean known, String... reasons) {
+        post(cast.leaderOf(bloc), supplementUrl(review, dossier), supplement(known, reasons));
+        office.runJobs();
+    }
+
+    /** The meeting asks in vain. @return codes of everything that was refused */
+    List<String> blocAsksInVain(String user, String review, String dossier, boolean known, String... reasons) {
+        return refusals(perform(user, posting(supplementUrl(review, dossier), supplement(known, reasons))));
+    }
+
+    private static String supplementUrl(String review, String dossier) {
+        return "/api/bloc-reviews/" + review + "/candidates/" + dossier + "/supplement";
+    }
+
+    private ObjectNode supplement(boolean known, String... reasons) {
+        ObjectNode body = json.createObjectNode().put("known", known);
+        ArrayNode list = body.putArray("reasons");
+        Stream.of(reasons).forEach(reason -> list.addObject().put("sentence", reason));
+        return body;
+    }
+
     /** @return dossiers on the review's table */
     List<String> candidates(String bloc, String review) {
         List<String> codes = new ArrayList<>();
@@ -481,6 +521,9 @@ class CaseWork {
                 form.put("limitKnown", true);
             } else {
                 form.put("reason", reason);
+            }
+            if ("HOLD".equals(outcome)) {
+                form.putObject("evidence").put("number", "12/TTr").put("date", "2021-07-01");
             }
             form.get("verdicts").forEach(row -> ((ObjectNode) row).put("met", true));
         });

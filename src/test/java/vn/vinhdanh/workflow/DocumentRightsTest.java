@@ -87,6 +87,7 @@ class DocumentRightsTest {
             "GET /api/bloc-reviews/openings",
             "GET /api/bloc-reviews/{code}",
             "PUT /api/bloc-reviews/{code}",
+            "POST /api/bloc-reviews/{code}/candidates/{dossierCode}/supplement",
             "GET /api/council-sessions/openings",
             "GET /api/council-sessions/{code}",
             "PUT /api/council-sessions/{code}",
@@ -155,8 +156,10 @@ class DocumentRightsTest {
             POST /api/dossiers/{code}/documents                        422 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/documents/{document}/versions    404 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/draw-back                        403 403 403 403 403 422 403 403 403 403 401
+            POST /api/dossiers/{code}/move                             403 403 403 403 403 422 403 403 403 403 401
             POST /api/dossiers/{code}/original                         403 403 403 403 403 422 403 403 403 403 401
             POST /api/dossiers/{code}/withdraw                         422 422 403 403 403 403 403 403 403 403 401
+            POST /ho-so/{code}/chuyen                                  403 403 403 403 403 403 403 403 403 403 302
             POST /ho-so/{code}/rut                                     422 422 403 403 403 403 403 403 403 403 302
             POST /ho-so/{code}/tham-dinh-lai                           403 403 403 403 403 403 403 403 403 403 302
             PUT /api/appraisals/{dossierCode}                          403 403 403 403 403 404 403 403 403 403 401
@@ -220,8 +223,10 @@ class DocumentRightsTest {
             POST /api/dossiers/{code}/documents                        422 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/documents/{document}/versions    422 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/draw-back                        403 403 403 403 403 422 403 403 403 403 401
+            POST /api/dossiers/{code}/move                             403 403 403 403 403 422 403 403 403 403 401
             POST /api/dossiers/{code}/original                         403 403 403 403 403 422 403 403 403 403 401
             POST /api/dossiers/{code}/withdraw                         422 422 403 403 403 403 403 403 403 403 401
+            POST /ho-so/{code}/chuyen                                  403 403 403 403 403 422 403 403 403 403 302
             POST /ho-so/{code}/rut                                     422 422 403 403 403 403 403 403 403 403 302
             POST /ho-so/{code}/tham-dinh-lai                           403 403 403 403 403 422 403 403 403 403 302
             PUT /api/appraisals/{dossierCode}                          403 403 403 403 403 409 403 403 403 403 401
@@ -285,8 +290,10 @@ class DocumentRightsTest {
             POST /api/dossiers/{code}/documents                        422 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/documents/{document}/versions    422 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/draw-back                        403 403 403 403 403 422 403 403 403 403 401
+            POST /api/dossiers/{code}/move                             403 403 403 403 403 422 403 403 403 403 401
             POST /api/dossiers/{code}/original                         403 403 403 403 403 422 403 403 403 403 401
             POST /api/dossiers/{code}/withdraw                         422 422 403 403 403 403 403 403 403 403 401
+            POST /ho-so/{code}/chuyen                                  403 403 403 403 403 422 403 403 403 403 302
             POST /ho-so/{code}/rut                                     422 422 403 403 403 403 403 403 403 403 302
             POST /ho-so/{code}/tham-dinh-lai                           403 403 403 403 403 422 403 403 403 403 302
             PUT /api/appraisals/{dossierCode}                          403 403 403 403 403 409 403 403 403 403 401
@@ -350,8 +357,10 @@ class DocumentRightsTest {
             POST /api/dossiers/{code}/documents                        403 403 422 403 403
             POST /api/dossiers/{code}/documents/{document}/versions    403 403 404 403 403
             POST /api/dossiers/{code}/draw-back                        403 403 403 403 403
+            POST /api/dossiers/{code}/move                             403 403 403 403 403
             POST /api/dossiers/{code}/original                         403 403 403 403 403
             POST /api/dossiers/{code}/withdraw                         403 403 422 422 403
+            POST /ho-so/{code}/chuyen                                  403 403 403 403 403
             POST /ho-so/{code}/rut                                     403 403 422 422 403
             POST /ho-so/{code}/tham-dinh-lai                           403 403 403 403 403
             PUT /api/appraisals/{dossierCode}                          403 403 403 403 403
@@ -415,8 +424,10 @@ class DocumentRightsTest {
             POST /api/dossiers/{code}/documents                        403 403 422 403 403
             POST /api/dossiers/{code}/documents/{document}/versions    403 403 422 403 403
             POST /api/dossiers/{code}/draw-back                        403 403 403 403 403
+            POST /api/dossiers/{code}/move                             403 403 403 403 403
             POST /api/dossiers/{code}/original                         403 403 403 403 403
             POST /api/dossiers/{code}/withdraw                         403 403 422 422 403
+            POST /ho-so/{code}/chuyen                                  403 403 403 403 403
             POST /ho-so/{code}/rut                                     403 403 422 422 403
             POST /ho-so/{code}/tham-dinh-lai                           403 403 403 403 403
             PUT /api/appraisals/{dossierCode}                          403 403 403 403 403
@@ -499,6 +510,10 @@ class DocumentRightsTest {
         questions.put(
                 "POST /api/dossiers/{code}/draw-back",
                 (user, code) -> ask(user, "POST", "/api/dossiers/" + code + "/draw-back", "{\"reason\":\"\"}"));
+        questions.put(
+                "POST /api/dossiers/{code}/move",
+                (user, code) -> ask(user, "POST", "/api/dossiers/" + code + "/move", "{\"reason\":\"\"}"));
+        questions.put("POST /ho-so/{code}/chuyen", (user, code) -> ask(user, "POST", "/ho-so/" + code + "/chuyen", ""));
         questions.put(
                 "POST /ho-so/{code}/tham-dinh-lai",
                 (user, code) -> ask(user, "POST", "/ho-so/" + code + "/tham-dinh-lai", ""));

@@ -39,6 +39,7 @@ class ModelBindingTest {
             EmulationCampaign.class,
             RegistrationProcess.class,
             NominationDossier.class,
+            DossierMove.class,
             AppraisalProcess.class,
             ConsultationProcess.class,
             ReconsiderationProcess.class,
@@ -133,6 +134,7 @@ class ModelBindingTest {
                         AppraisalProcess.PROCESS,
                         ConsultationProcess.PROCESS,
                         ReconsiderationProcess.PROCESS,
+                        DossierMove.PROCESS,
                         BlocReviewProcess.PROCESS,
                         CouncilSessionProcess.PROCESS,
                         DeputyAuthorityProcess.PROCESS,
@@ -147,7 +149,10 @@ class ModelBindingTest {
                         Messages.DOSSIER_WITHDRAWN,
                         Messages.DOSSIER_REOPENED,
                         Messages.REAPPRAISAL_ASKED,
-                        Messages.DOSSIER_CLOSED);
+                        Messages.DOSSIER_CLOSED,
+                        Messages.SUPPLEMENT_ASKED_BY_BLOC,
+                        Messages.NOT_SELECTED_MEANWHILE,
+                        Messages.MOVE_PROPOSED);
     }
 
     /** What a Camunda Form submits is exactly what its task may submit; embedded forms save over REST and submit nothing. */

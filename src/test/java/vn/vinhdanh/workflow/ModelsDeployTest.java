@@ -68,6 +68,7 @@ class ModelsDeployTest {
                         "registration",
                         "bloc-registration",
                         "nomination-dossier",
+                        "dossier-move",
                         "bloc-review",
                         "appraisal",
                         "council-session");
@@ -93,6 +94,7 @@ class ModelsDeployTest {
         "registration, false",
         "bloc-registration, false",
         "appraisal, false",
+        "dossier-move, false",
         "emulation-campaign, true",
         "nomination-dossier, true",
         "bloc-review, true",

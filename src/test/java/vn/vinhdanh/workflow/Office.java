@@ -86,6 +86,8 @@ class Office {
             "file_scan",
             "file_piece",
             "stored_file",
+            "dossier_move",
+            "dossier_hold",
             "supplement_point",
             "supplement_request",
             "dossier_line",

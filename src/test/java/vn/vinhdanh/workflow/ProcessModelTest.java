@@ -127,6 +127,7 @@ class ProcessModelTest {
                 .containsExactlyInAnyOrder(
                         "announceBlocOutcome",
                         "announceCouncilOutcome",
+                        "answerMove",
                         "askBody",
                         "assignCouncilMember",
                         "cancelAuthority",
@@ -154,9 +155,11 @@ class ProcessModelTest {
                         "labelTask",
                         "launchCampaign",
                         "openAuthority",
+                        "moveDossier",
                         "openBlocReview",
                         "openBlocReviews",
                         "openDossier",
+                        "openMove",
                         "openReconsideration",
                         "openRegistrations",
                         "receiveBlocRegistration",
@@ -169,6 +172,7 @@ class ProcessModelTest {
                         "recordSilence",
                         "registerComplaint",
                         "releaseHold",
+                        "remindOfHold",
                         "reopenDossier",
                         "resumeDossier",
                         "reviewTakenOver",
@@ -358,6 +362,8 @@ class ProcessModelTest {
         // An interrupting timer may be what the step waits for; a deadline that passes leaves the step open.
         assertThat(timers(model))
                 .filteredOn(timer -> !timer.cancelActivity() || timer.getExtensionElements() != null)
+                // A hold is no delay: its timer reminds instead.
+                .filteredOn(timer -> !timer.getId().equals("timer_holdReviewDue"))
                 .allSatisfy(timer -> assertThat(timer.getExtensionElements()
                                 .getElementsQuery()
                                 .filterByType(CamundaExecutionListener.class)
