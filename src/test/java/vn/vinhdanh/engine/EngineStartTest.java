@@ -72,10 +72,10 @@ class EngineStartTest {
     @CsvSource({
         "kimtan.cv, nomination-dossier",
         "khoi.xaphuong, bloc-review",
-        "noivu.cv, council-session;emulation-campaign",
+        "noivu.cv, council-session;emulation-campaign;reconsideration",
         "kimtan.ct, ''",
         "hd.uyvien1, ''",
-        "chutich, ''",
+        "chutich, reconsideration",
         "lanhdao, ''"
     })
     void eachRoleIsOfferedToStartOnlyWhatItMay(String user, String expected) throws IOException {

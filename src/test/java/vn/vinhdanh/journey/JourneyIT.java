@@ -84,9 +84,10 @@ abstract class JourneyIT {
         TestBrowser clerk = browser("cocleu.cv");
         assertThat(clerk.startable()).containsExactly("nomination-dossier");
         assertThat(browser("khoi.xaphuong").startable()).containsExactly("bloc-review");
-        assertThat(browser("chutich").startable()).isEmpty();
+        assertThat(browser("chutich").startable()).containsExactly("reconsideration");
         assertThat(browser("lanhdao").startable()).isEmpty();
-        assertThat(browser("noivu.cv").startable()).containsExactlyInAnyOrder("emulation-campaign", "council-session");
+        assertThat(browser("noivu.cv").startable())
+                .containsExactlyInAnyOrder("emulation-campaign", "council-session", "reconsideration");
         refused(clerk.start("emulation-campaign", Map.of("campaignId", "LC2020")), 403);
         refused(clerk.start("council-session", Map.of("campaignId", "LC2020")), 403);
         refused(browser("lanhdao").start("emulation-campaign", Map.of("campaignId", "LC2020")), 403);
