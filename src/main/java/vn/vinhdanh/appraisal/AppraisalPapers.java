@@ -15,7 +15,10 @@ import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
 
-/** Papers of the appraising office: it adds them while it appraises; whoever reads the dossier reads them. */
+/**
+ * Papers of the appraising office: it adds them while it appraises; whoever reads the dossier reads them. What a hold is
+ * based on may be a complaint, whose sender the unit must not learn.
+ */
 @Component
 class AppraisalPapers implements AttachmentPolicy {
 
@@ -60,7 +63,17 @@ class AppraisalPapers implements AttachmentPolicy {
 
     @Override
     public void requireReader(String subject, String purpose, Person person) {
-        dossiers.read(subject, person);
+        Dossier dossier = dossiers.read(subject, person);
+        Campaign campaign = campaigns.get(dossier.campaignId());
+        boolean office = person.isInAny(
+                campaign.role(Role.APPRAISER).group(),
+                campaign.role(Role.DECIDER).group(),
+                campaign.role(Role.MANAGER).group());
+        if (purpose.equals(HOLD_EVIDENCE) && !office) {
+            throw new NotForYou(
+                    "“" + nameOf(purpose) + "” chỉ cơ quan thẩm định và người quyết định được xem.",
+                    "Hỏi " + campaign.role(Role.APPRAISER).name() + " nếu cần biết lý do.");
+        }
     }
 
     @Override

@@ -20,7 +20,7 @@ class AttachmentTest {
 
     private static final String APPRAISER = "noivu.cv";
     private static final String CLERK = "cocleu.cv";
-    private static final String PURPOSE = "HOLD_EVIDENCE";
+    private static final String PURPOSE = "APPRAISAL_PAPER";
     private static final byte[] PAPER = SamplePdf.titled("Đơn thư");
 
     @Autowired
@@ -46,13 +46,13 @@ class AttachmentTest {
 
         assertThat(row.get("code").asText()).isEqualTo(dossier + "-DK1");
         JsonNode shown = work.get(CLERK, "/api/attachments/" + dossier + "/" + PURPOSE);
-        assertThat(shown.get("name").asText()).isEqualTo("Căn cứ tạm dừng xét");
+        assertThat(shown.get("name").asText()).isEqualTo("Tài liệu thẩm định");
         assertThat(shown.get("mayAdd").asBoolean()).isFalse();
         assertThat(shown.get("files").get(0).get("fileName").asText()).isEqualTo("Đơn thư.pdf");
         assertThat(work.download(CLERK, row.get("url").asText())).isEqualTo(PAPER);
         assertThat(journal.of(dossier))
                 .extracting(Entry::sentence)
-                .contains("Đính kèm “Căn cứ tạm dừng xét”: Đơn thư.pdf.");
+                .contains("Đính kèm “Tài liệu thẩm định”: Đơn thư.pdf.");
     }
 
     @Test
@@ -66,7 +66,7 @@ class AttachmentTest {
         assertThat(attachments.of(dossier)).isEmpty();
         assertThat(work.download(APPRAISER, "/api/attachments/" + dossier + "/" + code + "/content"))
                 .isEqualTo(PAPER);
-        assertThat(journal.of(dossier)).extracting(Entry::sentence).contains("Gỡ “Căn cứ tạm dừng xét”: Đơn thư.pdf.");
+        assertThat(journal.of(dossier)).extracting(Entry::sentence).contains("Gỡ “Tài liệu thẩm định”: Đơn thư.pdf.");
     }
 
     @Test
@@ -76,7 +76,7 @@ class AttachmentTest {
         assertThat(work.attach(APPRAISER, dossier, PURPOSE, "Đơn thư.pdf", PAPER))
                 .isEqualTo(first);
         assertThat(attachments.of(dossier, PURPOSE)).hasSize(1);
-        work.attach(APPRAISER, dossier, "APPRAISAL_PAPER", "Đơn thư.pdf", PAPER);
+        work.attach(APPRAISER, dossier, "HOLD_EVIDENCE", "Đơn thư.pdf", PAPER);
         assertThat(attachments.of(dossier)).hasSize(2);
     }
 
@@ -108,6 +108,17 @@ class AttachmentTest {
         assertThat(work.refusedGet("kimtan.cv", "/api/attachments/" + dossier + "/" + PURPOSE))
                 .containsExactly("NOT_FOR_YOU");
         assertThat(attachments.of(dossier)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Law 1.1: what a hold is based on stays with the offices, because it may name who complained")
+    void keepsTheGroundsOfAHoldFromTheUnit() {
+        JsonNode paper = work.attach(APPRAISER, dossier, "HOLD_EVIDENCE", "Đơn thư.pdf", PAPER);
+        assertThat(work.refusedGet(CLERK, paper.get("url").asText())).containsExactly("NOT_FOR_YOU");
+        assertThat(work.refusedGet(CLERK, "/api/attachments/" + dossier + "/HOLD_EVIDENCE"))
+                .containsExactly("NOT_FOR_YOU");
+        assertThat(work.page(CLERK, "/ho-so/" + dossier)).doesNotContain("Đơn thư.pdf</a>");
+        assertThat(work.download("chutich", paper.get("url").asText())).isEqualTo(PAPER);
     }
 
     @Test
