@@ -70,10 +70,10 @@ class EngineStartTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kimtan.cv, nomination-dossier",
+        "kimtan.cv, deputy-authority;nomination-dossier",
         "khoi.xaphuong, bloc-review",
-        "noivu.cv, council-session;emulation-campaign;reconsideration",
-        "kimtan.ct, ''",
+        "noivu.cv, council-session;emulation-campaign;reconsideration;unit-merger",
+        "kimtan.ct, deputy-authority",
         "hd.uyvien1, ''",
         "chutich, reconsideration",
         "lanhdao, ''"

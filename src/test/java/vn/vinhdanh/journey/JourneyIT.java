@@ -82,12 +82,12 @@ abstract class JourneyIT {
     @Order(10)
     void onlyTheAppraisingOfficeLaunchesTheCampaign() {
         TestBrowser clerk = browser("cocleu.cv");
-        assertThat(clerk.startable()).containsExactly("nomination-dossier");
+        assertThat(clerk.startable()).containsExactlyInAnyOrder("nomination-dossier", "deputy-authority");
         assertThat(browser("khoi.xaphuong").startable()).containsExactly("bloc-review");
         assertThat(browser("chutich").startable()).containsExactly("reconsideration");
         assertThat(browser("lanhdao").startable()).isEmpty();
         assertThat(browser("noivu.cv").startable())
-                .containsExactlyInAnyOrder("emulation-campaign", "council-session", "reconsideration");
+                .containsExactlyInAnyOrder("emulation-campaign", "council-session", "reconsideration", "unit-merger");
         refused(clerk.start("emulation-campaign", Map.of("campaignId", "LC2020")), 403);
         refused(clerk.start("council-session", Map.of("campaignId", "LC2020")), 403);
         refused(browser("lanhdao").start("emulation-campaign", Map.of("campaignId", "LC2020")), 403);
