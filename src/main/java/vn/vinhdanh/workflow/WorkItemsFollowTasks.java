@@ -86,8 +86,8 @@ final class WorkItemsFollowTasks extends AbstractProcessEnginePlugin {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
-                task.getExecution().getProcessBusinessKey(),
-                Variables.CAMPAIGN_ID.get(task),
+                orNothing(task.getExecution().getProcessBusinessKey()),
+                orNothing(Variables.CAMPAIGN_ID.get(task)),
                 Variables.UNIT_ID.get(task),
                 Variables.UNIT_NAME.get(task),
                 NominationDossier.AWARD_FORM_NAME.get(task),
@@ -106,6 +106,11 @@ final class WorkItemsFollowTasks extends AbstractProcessEnginePlugin {
         return variable.matches()
                 ? variable.group(1).replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT)
                 : "";
+    }
+
+    /** An instance that an administrator starts by hand may lack both; it is nobody's reminder then, but it runs. */
+    private static String orNothing(String text) {
+        return text == null ? "" : text;
     }
 
     private static Instant instant(Date date) {
