@@ -6,12 +6,14 @@ import vn.vinhdanh.finding.Severity;
 
 /**
  * Every rule that the checks in Java know, by the code a campaign may switch it off with; those of the eligibility table
- * come on top. Blocking rules keep a dossier from going on, the others advise.
+ * come on top. What is not here cannot be switched off, like the wait for the virus scanner. Blocking rules keep a dossier from going on, the others advise.
  */
 public enum DossierRule {
     DOCUMENT_MISSING,
     HEAD_CONFIRMATION_MISSING,
     SAME_FILE_TWICE,
+    /** A Word file may be what was signed later, or the template as it was given out. */
+    SIGNED_COPY_MISSING(Severity.ADVISORY),
     PERIOD_MISSING,
     PERIOD_UPSIDE_DOWN,
     PERIOD_OUTSIDE,

@@ -3,6 +3,7 @@ package vn.vinhdanh.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.antivirus.Verdict.Trouble;
 import vn.vinhdanh.dossier.DocumentStore.Removed;
@@ -10,8 +11,12 @@ import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.quarantine.Quarantine;
 
-/** No file goes on its way before the virus scanner has answered for it; one that was destroyed is told of. */
+/**
+ * No file goes on its way before the virus scanner has answered for it; one that was destroyed is told of. No campaign can
+ * switch this off, so the codes are not among {@link DossierRule}.
+ */
 @Component
+@Order(10)
 class ScanChecks implements DossierCheck {
 
     private final Quarantine quarantine;

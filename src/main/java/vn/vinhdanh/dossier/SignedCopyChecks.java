@@ -2,6 +2,7 @@ package vn.vinhdanh.dossier;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.finding.Finding;
@@ -12,6 +13,7 @@ import vn.vinhdanh.finding.Place;
  * was given out (R55–R57b).
  */
 @Component
+@Order(9)
 class SignedCopyChecks implements DossierCheck {
 
     private static final String OFFICE_FILE = "application/vnd.openxmlformats-officedocument.";
@@ -30,8 +32,7 @@ class SignedCopyChecks implements DossierCheck {
     }
 
     private static Finding finding(Campaign.DocumentType type) {
-        return Finding.advisory(
-                "SIGNED_COPY_MISSING",
+        return DossierRule.SIGNED_COPY_MISSING.at(
                 Place.document(type.id()),
                 "“" + type.name() + "” mới có tệp Word, chưa có bản quét đã ký, đóng dấu.",
                 "Điền hết các chỗ “……” của mẫu, in, ký, đóng dấu, quét thành PDF rồi tải lên (giữ cả tệp Word cũng được).",

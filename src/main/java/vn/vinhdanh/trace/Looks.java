@@ -41,7 +41,7 @@ class Looks {
                             detail.place().kind().name(),
                             detail.place().key(),
                             detail.label(),
-                            detail.content())
+                            Traces.atMost(8000, detail.content()))
                     .update();
         }
     }

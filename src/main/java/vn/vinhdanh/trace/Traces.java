@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +49,7 @@ public class Traces {
         List<Change> changes = looks.last(subject)
                 .map(look -> Change.between(looks.details(look), details))
                 .orElse(List.of());
-        for (Finding finding : found) {
+        for (Finding finding : oneEach(found)) {
             known.stream()
                     .filter(traced -> traced.is(finding))
                     .findFirst()
@@ -109,12 +112,32 @@ public class Traces {
                         .toList());
     }
 
+    /** Findings of one code at one place are one finding, which says all their sentences. */
+    private static Collection<Finding> oneEach(List<Finding> found) {
+        Map<List<Object>, Finding> each = new LinkedHashMap<>();
+        found.forEach(finding -> each.merge(
+                List.of(finding.code(), finding.place()),
+                finding,
+                (one, other) -> new Finding(
+                        one.code(),
+                        one.severity(),
+                        one.place(),
+                        atMost(4000, one.sentence() + " " + other.sentence()),
+                        one.remedy(),
+                        one.source())));
+        return each.values();
+    }
+
+    static String atMost(int length, String text) {
+        return text.length() > length ? text.substring(0, length - 1) + "…" : text;
+    }
+
     private static String howAt(Place place, List<Change> changes) {
         String how = changes.stream()
                 .filter(change -> change.place().equals(place))
                 .map(Change::inWords)
                 .collect(Collectors.joining("; "));
-        return how.length() > 2000 ? how.substring(0, 1999) + "…" : how;
+        return atMost(2000, how);
     }
 
     private void begins(String subject, Finding finding, Instant now) {

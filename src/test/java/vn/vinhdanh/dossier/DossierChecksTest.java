@@ -261,6 +261,10 @@ class DossierChecksTest {
             c.without("COUNCIL_MINUTES");
             c.documents.add(document("COUNCIL_MINUTES", "hash-SUBMISSION_LETTER", false));
         }));
+        all.put(DossierRule.SIGNED_COPY_MISSING, flag(c -> {
+            c.without("SUBMISSION_LETTER");
+            c.documents.add(word("SUBMISSION_LETTER"));
+        }));
         all.put(DossierRule.PERIOD_MISSING, flag(c -> c.to = null));
         all.put(DossierRule.PERIOD_UPSIDE_DOWN, flag(c -> {
             c.from = LocalDate.of(2021, 3, 2);
@@ -601,6 +605,7 @@ class DossierChecksTest {
             DossierFacts facts = facts();
             return Stream.of(
                             new DocumentChecks(),
+                            new SignedCopyChecks(),
                             new ContentChecks(),
                             new FigureChecks(),
                             new CriterionChecks(),

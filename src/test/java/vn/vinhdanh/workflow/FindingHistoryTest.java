@@ -75,6 +75,21 @@ class FindingHistoryTest {
     }
 
     @Test
+    void severalFindingsOfOneCodeAtOnePlaceAreOneInTheHistory() {
+        work.edit(CLERK, dossier, form -> {
+            JsonNode line = form.get("lines").get(0);
+            form.withArray("lines").add(line.deepCopy()).add(line.deepCopy());
+        });
+        tryOut(CLERK);
+        assertThat(codes(sheet(CLERK).get("open"))).contains("LINE_TWICE");
+        work.edit(CLERK, dossier, form -> form.withArray("lines").remove(2));
+        work.edit(CLERK, dossier, form -> form.withArray("lines").remove(1));
+        tryOut(CLERK);
+        assertThat(codes(sheet(CLERK).get("open"))).doesNotContain("LINE_TWICE");
+        assertThat(sheet(CLERK).get("resolved")).hasSize(1);
+    }
+
+    @Test
     void whoOnlyLooksOnSettlesNothing() {
         office.complete(CLERK, dossier, "userTask_prepareDossier");
         work.upload(CLERK, dossier, "SUBMISSION_LETTER", false);
