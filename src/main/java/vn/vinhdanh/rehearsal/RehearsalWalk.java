@@ -38,7 +38,8 @@ class RehearsalWalk {
      */
     record State(boolean running, Instant from, Instant target, Instant at, String failure) {
 
-        int percent() {
+        /** Public, so that the page may ask. */
+        public int percent() {
             long whole = Duration.between(from, target).toSeconds();
             return whole == 0 ? 100 : (int) (100 * Duration.between(from, at).toSeconds() / whole);
         }
