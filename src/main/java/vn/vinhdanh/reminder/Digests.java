@@ -63,7 +63,9 @@ class Digests {
         Map<String, List<Contact>> members = new HashMap<>();
         for (WorkItem item : work.waiting(campaign.id())) {
             List<Contact> owners = owners(item, members);
-            line(campaign, item, today, since).ifPresent(line -> owners.forEach(person -> add(lines, person, line)));
+            line(campaign, item, today, since)
+                    .map(line -> line.missing(missing.of(item)))
+                    .ifPresent(line -> owners.forEach(person -> add(lines, person, line)));
             escalated(campaign, item, today).forEach((group, line) -> members(group, members).stream()
                     .filter(person -> !owners.contains(person))
                     .forEach(person -> add(lines, person, line)));

@@ -116,8 +116,12 @@ class DocumentRightsTest {
             GET /api/dossiers/{code}/documents/{document}/content        200 200 403 403 403 403 403 403 403 403 401
             GET /api/dossiers/{code}/documents/{document}/preview/{page} 200 200 403 403 403 403 403 403 403 403 401
             GET /api/dossiers/{code}/findings                            200 200 403 403 403 403 403 403 403 403 401
+            GET /api/dossiers/{code}/notices/{notice}                    404 404 403 403 403 403 403 403 403 403 401
+            GET /api/dossiers/{code}/original                            200 200 403 403 403 403 403 403 403 403 401
             GET /api/dossiers/{code}/papers/{documentType}               200 200 403 403 403 403 403 403 403 403 401
             GET /ho-so/{code}                                            200 200 403 403 403 403 403 403 403 403 302
+            GET /ho-so/{code}/bien-nhan                                  404 404 403 403 403 403 403 403 403 403 302
+            GET /ho-so/{code}/phieu-bia                                  200 200 403 403 403 403 403 403 403 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 403 403 403 403 403 403 403 302
             GET /xem/{code}/{document}                                   200 200 403 403 403 403 403 403 403 403 302
             GET /xem/{subject}/dinh-kem/{code}                           404 404 404 404 404 404 404 404 404 404 302
@@ -126,46 +130,16 @@ class DocumentRightsTest {
             POST /api/dossiers/{code}/documents                          422 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/documents/{document}/versions      404 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/draw-back                          403 403 403 403 403 422 403 403 403 403 401
+            POST /api/dossiers/{code}/move                               403 403 403 403 403 422 403 403 403 403 401
+            POST /api/dossiers/{code}/original                           403 403 403 403 403 422 403 403 403 403 401
             POST /api/dossiers/{code}/withdraw                           422 422 403 403 403 403 403 403 403 403 401
+            POST /ho-so/{code}/chuyen                                    403 403 403 403 403 403 403 403 403 403 302
             POST /ho-so/{code}/rut                                       422 422 403 403 403 403 403 403 403 403 302
             POST /ho-so/{code}/tham-dinh-lai                             403 403 403 403 403 403 403 403 403 403 302
             PUT /api/appraisals/{dossierCode}                            403 403 403 403 403 404 403 403 403 403 401
             PUT /api/dossiers/{code}                                     409 403 403 403 403 403 403 403 403 403 401
             PUT /api/dossiers/{code}/documents/{document}/head-signed    404 403 403 403 403 403 403 403 403 403 401
             PUT /api/presence/{subject}                                  200 200 404 404 404 404 404 404 404 404 401
-            DELETE /api/attachments/{subject}/{code}                   404 404 404 404 404 404 404 404 404 404 401
-            DELETE /api/dossiers/{code}/documents/{document}           404 403 403 403 403 403 403 403 403 403 401
-            DELETE /api/presence/{subject}                             204 204 204 204 204 204 204 204 204 204 401
-            GET /api/appraisals/{dossierCode}                          403 403 403 403 403 404 403 403 403 403 401
-            GET /api/attachments/{subject}                             200 200 200 200 200 200 200 200 200 200 401
-            GET /api/attachments/{subject}/{code}/content              404 404 404 404 404 404 404 404 404 404 401
-            GET /api/attachments/{subject}/{purpose}                   200 200 403 403 403 403 403 403 403 403 401
-            GET /api/dossiers/{code}                                   200 200 403 403 403 403 403 403 403 403 401
-            GET /api/dossiers/{code}/documents.zip                     200 200 403 403 403 403 403 403 403 403 401
-            GET /api/dossiers/{code}/documents/{document}/content      200 200 403 403 403 403 403 403 403 403 401
-            GET /api/dossiers/{code}/findings                          200 200 403 403 403 403 403 403 403 403 401
-            GET /api/dossiers/{code}/notices/{notice}                  404 404 403 403 403 403 403 403 403 403 401
-            GET /api/dossiers/{code}/original                          200 200 403 403 403 403 403 403 403 403 401
-            GET /api/dossiers/{code}/papers/{documentType}             200 200 403 403 403 403 403 403 403 403 401
-            GET /ho-so/{code}                                          200 200 403 403 403 403 403 403 403 403 302
-            GET /ho-so/{code}/bien-nhan                                404 404 403 403 403 403 403 403 403 403 302
-            GET /ho-so/{code}/phieu-bia                                200 200 403 403 403 403 403 403 403 403 302
-            GET /ho-so/{code}/phieu-kiem-tra                           200 200 403 403 403 403 403 403 403 403 302
-            POST /api/attachments/{subject}/{purpose}                  403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/check                            200 200 403 403 403 403 403 403 403 403 401
-            POST /api/dossiers/{code}/documents                        422 403 403 403 403 403 403 403 403 403 401
-            POST /api/dossiers/{code}/documents/{document}/versions    404 403 403 403 403 403 403 403 403 403 401
-            POST /api/dossiers/{code}/draw-back                        403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/move                             403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/original                         403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/withdraw                         422 422 403 403 403 403 403 403 403 403 401
-            POST /ho-so/{code}/chuyen                                  403 403 403 403 403 403 403 403 403 403 302
-            POST /ho-so/{code}/rut                                     422 422 403 403 403 403 403 403 403 403 302
-            POST /ho-so/{code}/tham-dinh-lai                           403 403 403 403 403 403 403 403 403 403 302
-            PUT /api/appraisals/{dossierCode}                          403 403 403 403 403 404 403 403 403 403 401
-            PUT /api/dossiers/{code}                                   409 403 403 403 403 403 403 403 403 403 401
-            PUT /api/dossiers/{code}/documents/{document}/head-signed  404 403 403 403 403 403 403 403 403 403 401
-            PUT /api/presence/{subject}                                200 200 404 404 404 404 404 404 404 404 401
             """;
 
     private static final String IN_APPRAISAL =
@@ -183,8 +157,12 @@ class DocumentRightsTest {
             GET /api/dossiers/{code}/documents/{document}/content        200 200 403 200 403 200 403 200 200 403 401
             GET /api/dossiers/{code}/documents/{document}/preview/{page} 200 200 403 200 403 200 403 200 200 403 401
             GET /api/dossiers/{code}/findings                            200 200 403 200 403 200 403 200 200 403 401
+            GET /api/dossiers/{code}/notices/{notice}                    404 404 403 404 403 404 403 404 404 403 401
+            GET /api/dossiers/{code}/original                            200 200 403 200 403 200 403 200 200 403 401
             GET /api/dossiers/{code}/papers/{documentType}               200 200 403 200 403 200 403 200 200 403 401
             GET /ho-so/{code}                                            200 200 403 200 403 200 403 200 200 403 302
+            GET /ho-so/{code}/bien-nhan                                  404 404 403 404 403 404 403 404 404 403 302
+            GET /ho-so/{code}/phieu-bia                                  200 200 403 200 403 200 403 200 200 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 200 403 200 403 200 200 403 302
             GET /xem/{code}/{document}                                   200 200 403 200 403 200 403 200 200 403 302
             GET /xem/{subject}/dinh-kem/{code}                           200 200 403 200 403 200 403 200 200 403 302
@@ -193,46 +171,16 @@ class DocumentRightsTest {
             POST /api/dossiers/{code}/documents                          422 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/documents/{document}/versions      422 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/draw-back                          403 403 403 403 403 422 403 403 403 403 401
+            POST /api/dossiers/{code}/move                               403 403 403 403 403 422 403 403 403 403 401
+            POST /api/dossiers/{code}/original                           403 403 403 403 403 422 403 403 403 403 401
             POST /api/dossiers/{code}/withdraw                           422 422 403 403 403 403 403 403 403 403 401
+            POST /ho-so/{code}/chuyen                                    403 403 403 403 403 422 403 403 403 403 302
             POST /ho-so/{code}/rut                                       422 422 403 403 403 403 403 403 403 403 302
             POST /ho-so/{code}/tham-dinh-lai                             403 403 403 403 403 422 403 403 403 403 302
             PUT /api/appraisals/{dossierCode}                            403 403 403 403 403 409 403 403 403 403 401
             PUT /api/dossiers/{code}                                     409 403 403 403 403 403 403 403 403 403 401
             PUT /api/dossiers/{code}/documents/{document}/head-signed    404 403 403 403 403 403 403 403 403 403 401
             PUT /api/presence/{subject}                                  200 200 404 200 404 200 404 200 200 404 401
-            DELETE /api/attachments/{subject}/{code}                   403 403 403 403 403 404 403 403 403 403 401
-            DELETE /api/dossiers/{code}/documents/{document}           404 403 403 403 403 403 403 403 403 403 401
-            DELETE /api/presence/{subject}                             204 204 204 204 204 204 204 204 204 204 401
-            GET /api/appraisals/{dossierCode}                          403 403 403 403 403 200 403 403 403 403 401
-            GET /api/attachments/{subject}                             200 200 200 200 200 200 200 200 200 200 401
-            GET /api/attachments/{subject}/{code}/content              200 200 403 200 403 200 403 200 200 403 401
-            GET /api/attachments/{subject}/{purpose}                   200 200 403 200 403 200 403 200 200 403 401
-            GET /api/dossiers/{code}                                   200 200 403 200 403 200 403 200 200 403 401
-            GET /api/dossiers/{code}/documents.zip                     200 200 403 200 403 200 403 200 200 403 401
-            GET /api/dossiers/{code}/documents/{document}/content      200 200 403 200 403 200 403 200 200 403 401
-            GET /api/dossiers/{code}/findings                          200 200 403 200 403 200 403 200 200 403 401
-            GET /api/dossiers/{code}/notices/{notice}                  404 404 403 404 403 404 403 404 404 403 401
-            GET /api/dossiers/{code}/original                          200 200 403 200 403 200 403 200 200 403 401
-            GET /api/dossiers/{code}/papers/{documentType}             200 200 403 200 403 200 403 200 200 403 401
-            GET /ho-so/{code}                                          200 200 403 200 403 200 403 200 200 403 302
-            GET /ho-so/{code}/bien-nhan                                404 404 403 404 403 404 403 404 404 403 302
-            GET /ho-so/{code}/phieu-bia                                200 200 403 200 403 200 403 200 200 403 302
-            GET /ho-so/{code}/phieu-kiem-tra                           200 200 403 200 403 200 403 200 200 403 302
-            POST /api/attachments/{subject}/{purpose}                  403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/check                            200 200 403 200 403 200 403 200 200 403 401
-            POST /api/dossiers/{code}/documents                        422 403 403 403 403 403 403 403 403 403 401
-            POST /api/dossiers/{code}/documents/{document}/versions    422 403 403 403 403 403 403 403 403 403 401
-            POST /api/dossiers/{code}/draw-back                        403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/move                             403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/original                         403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/withdraw                         422 422 403 403 403 403 403 403 403 403 401
-            POST /ho-so/{code}/chuyen                                  403 403 403 403 403 422 403 403 403 403 302
-            POST /ho-so/{code}/rut                                     422 422 403 403 403 403 403 403 403 403 302
-            POST /ho-so/{code}/tham-dinh-lai                           403 403 403 403 403 422 403 403 403 403 302
-            PUT /api/appraisals/{dossierCode}                          403 403 403 403 403 409 403 403 403 403 401
-            PUT /api/dossiers/{code}                                   409 403 403 403 403 403 403 403 403 403 401
-            PUT /api/dossiers/{code}/documents/{document}/head-signed  404 403 403 403 403 403 403 403 403 403 401
-            PUT /api/presence/{subject}                                200 200 404 200 404 200 404 200 200 404 401
             """;
 
     private static final String AWARDED =
@@ -250,8 +198,12 @@ class DocumentRightsTest {
             GET /api/dossiers/{code}/documents/{document}/content        200 200 403 200 403 200 200 200 200 403 401
             GET /api/dossiers/{code}/documents/{document}/preview/{page} 200 200 403 200 403 200 200 200 200 403 401
             GET /api/dossiers/{code}/findings                            200 200 403 200 403 200 200 200 200 403 401
+            GET /api/dossiers/{code}/notices/{notice}                    404 404 403 404 403 404 404 404 404 403 401
+            GET /api/dossiers/{code}/original                            200 200 403 200 403 200 200 200 200 403 401
             GET /api/dossiers/{code}/papers/{documentType}               200 200 403 200 403 200 200 200 200 403 401
             GET /ho-so/{code}                                            200 200 403 200 403 200 200 200 200 403 302
+            GET /ho-so/{code}/bien-nhan                                  200 200 403 200 403 200 200 200 200 403 302
+            GET /ho-so/{code}/phieu-bia                                  200 200 403 200 403 200 200 200 200 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 200 403 200 200 200 200 403 302
             GET /xem/{code}/{document}                                   200 200 403 200 403 200 200 200 200 403 302
             GET /xem/{subject}/dinh-kem/{code}                           200 200 403 200 403 200 200 200 200 403 302
@@ -260,46 +212,16 @@ class DocumentRightsTest {
             POST /api/dossiers/{code}/documents                          422 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/documents/{document}/versions      422 403 403 403 403 403 403 403 403 403 401
             POST /api/dossiers/{code}/draw-back                          403 403 403 403 403 422 403 403 403 403 401
+            POST /api/dossiers/{code}/move                               403 403 403 403 403 422 403 403 403 403 401
+            POST /api/dossiers/{code}/original                           403 403 403 403 403 422 403 403 403 403 401
             POST /api/dossiers/{code}/withdraw                           422 422 403 403 403 403 403 403 403 403 401
+            POST /ho-so/{code}/chuyen                                    403 403 403 403 403 422 403 403 403 403 302
             POST /ho-so/{code}/rut                                       422 422 403 403 403 403 403 403 403 403 302
             POST /ho-so/{code}/tham-dinh-lai                             403 403 403 403 403 422 403 403 403 403 302
             PUT /api/appraisals/{dossierCode}                            403 403 403 403 403 409 403 403 403 403 401
             PUT /api/dossiers/{code}                                     409 403 403 403 403 403 403 403 403 403 401
             PUT /api/dossiers/{code}/documents/{document}/head-signed    404 403 403 403 403 403 403 403 403 403 401
             PUT /api/presence/{subject}                                  200 200 404 200 404 200 200 200 200 404 401
-            DELETE /api/attachments/{subject}/{code}                   403 403 403 403 403 404 403 403 403 403 401
-            DELETE /api/dossiers/{code}/documents/{document}           404 403 403 403 403 403 403 403 403 403 401
-            DELETE /api/presence/{subject}                             204 204 204 204 204 204 204 204 204 204 401
-            GET /api/appraisals/{dossierCode}                          403 403 403 403 403 200 403 403 403 403 401
-            GET /api/attachments/{subject}                             200 200 200 200 200 200 200 200 200 200 401
-            GET /api/attachments/{subject}/{code}/content              200 200 403 200 403 200 200 200 200 403 401
-            GET /api/attachments/{subject}/{purpose}                   200 200 403 200 403 200 200 200 200 403 401
-            GET /api/dossiers/{code}                                   200 200 403 200 403 200 200 200 200 403 401
-            GET /api/dossiers/{code}/documents.zip                     200 200 403 200 403 200 200 200 200 403 401
-            GET /api/dossiers/{code}/documents/{document}/content      200 200 403 200 403 200 200 200 200 403 401
-            GET /api/dossiers/{code}/findings                          200 200 403 200 403 200 200 200 200 403 401
-            GET /api/dossiers/{code}/notices/{notice}                  404 404 403 404 403 404 404 404 404 403 401
-            GET /api/dossiers/{code}/original                          200 200 403 200 403 200 200 200 200 403 401
-            GET /api/dossiers/{code}/papers/{documentType}             200 200 403 200 403 200 200 200 200 403 401
-            GET /ho-so/{code}                                          200 200 403 200 403 200 200 200 200 403 302
-            GET /ho-so/{code}/bien-nhan                                200 200 403 200 403 200 200 200 200 403 302
-            GET /ho-so/{code}/phieu-bia                                200 200 403 200 403 200 200 200 200 403 302
-            GET /ho-so/{code}/phieu-kiem-tra                           200 200 403 200 403 200 200 200 200 403 302
-            POST /api/attachments/{subject}/{purpose}                  403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/check                            200 200 403 200 403 200 200 200 200 403 401
-            POST /api/dossiers/{code}/documents                        422 403 403 403 403 403 403 403 403 403 401
-            POST /api/dossiers/{code}/documents/{document}/versions    422 403 403 403 403 403 403 403 403 403 401
-            POST /api/dossiers/{code}/draw-back                        403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/move                             403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/original                         403 403 403 403 403 422 403 403 403 403 401
-            POST /api/dossiers/{code}/withdraw                         422 422 403 403 403 403 403 403 403 403 401
-            POST /ho-so/{code}/chuyen                                  403 403 403 403 403 422 403 403 403 403 302
-            POST /ho-so/{code}/rut                                     422 422 403 403 403 403 403 403 403 403 302
-            POST /ho-so/{code}/tham-dinh-lai                           403 403 403 403 403 422 403 403 403 403 302
-            PUT /api/appraisals/{dossierCode}                          403 403 403 403 403 409 403 403 403 403 401
-            PUT /api/dossiers/{code}                                   409 403 403 403 403 403 403 403 403 403 401
-            PUT /api/dossiers/{code}/documents/{document}/head-signed  404 403 403 403 403 403 403 403 403 403 401
-            PUT /api/presence/{subject}                                200 200 404 200 404 200 200 200 200 404 401
             """;
 
     private static final String VILLAGE_PREPARING =
@@ -317,8 +239,12 @@ class DocumentRightsTest {
             GET /api/dossiers/{code}/documents/{document}/content        200 200 200 200 403
             GET /api/dossiers/{code}/documents/{document}/preview/{page} 200 200 200 200 403
             GET /api/dossiers/{code}/findings                            200 200 200 200 403
+            GET /api/dossiers/{code}/notices/{notice}                    404 404 404 404 403
+            GET /api/dossiers/{code}/original                            200 200 200 200 403
             GET /api/dossiers/{code}/papers/{documentType}               200 200 200 200 403
             GET /ho-so/{code}                                            200 200 200 200 403
+            GET /ho-so/{code}/bien-nhan                                  404 404 404 404 403
+            GET /ho-so/{code}/phieu-bia                                  200 200 200 200 403
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 200 200 403
             GET /xem/{code}/{document}                                   200 200 200 200 403
             GET /xem/{subject}/dinh-kem/{code}                           404 404 404 404 404
@@ -327,46 +253,16 @@ class DocumentRightsTest {
             POST /api/dossiers/{code}/documents                          403 403 422 403 403
             POST /api/dossiers/{code}/documents/{document}/versions      403 403 404 403 403
             POST /api/dossiers/{code}/draw-back                          403 403 403 403 403
+            POST /api/dossiers/{code}/move                               403 403 403 403 403
+            POST /api/dossiers/{code}/original                           403 403 403 403 403
             POST /api/dossiers/{code}/withdraw                           403 403 422 422 403
+            POST /ho-so/{code}/chuyen                                    403 403 403 403 403
             POST /ho-so/{code}/rut                                       403 403 422 422 403
             POST /ho-so/{code}/tham-dinh-lai                             403 403 403 403 403
             PUT /api/appraisals/{dossierCode}                            403 403 403 403 403
             PUT /api/dossiers/{code}                                     403 403 409 403 403
             PUT /api/dossiers/{code}/documents/{document}/head-signed    403 403 404 403 403
             PUT /api/presence/{subject}                                  200 200 200 200 404
-            DELETE /api/attachments/{subject}/{code}                   404 404 404 404 404
-            DELETE /api/dossiers/{code}/documents/{document}           403 403 404 403 403
-            DELETE /api/presence/{subject}                             204 204 204 204 204
-            GET /api/appraisals/{dossierCode}                          403 403 403 403 403
-            GET /api/attachments/{subject}                             200 200 200 200 200
-            GET /api/attachments/{subject}/{code}/content              404 404 404 404 404
-            GET /api/attachments/{subject}/{purpose}                   200 200 200 200 403
-            GET /api/dossiers/{code}                                   200 200 200 200 403
-            GET /api/dossiers/{code}/documents.zip                     200 200 200 200 403
-            GET /api/dossiers/{code}/documents/{document}/content      200 200 200 200 403
-            GET /api/dossiers/{code}/findings                          200 200 200 200 403
-            GET /api/dossiers/{code}/notices/{notice}                  404 404 404 404 403
-            GET /api/dossiers/{code}/original                          200 200 200 200 403
-            GET /api/dossiers/{code}/papers/{documentType}             200 200 200 200 403
-            GET /ho-so/{code}                                          200 200 200 200 403
-            GET /ho-so/{code}/bien-nhan                                404 404 404 404 403
-            GET /ho-so/{code}/phieu-bia                                200 200 200 200 403
-            GET /ho-so/{code}/phieu-kiem-tra                           200 200 200 200 403
-            POST /api/attachments/{subject}/{purpose}                  403 403 403 403 403
-            POST /api/dossiers/{code}/check                            200 200 200 200 403
-            POST /api/dossiers/{code}/documents                        403 403 422 403 403
-            POST /api/dossiers/{code}/documents/{document}/versions    403 403 404 403 403
-            POST /api/dossiers/{code}/draw-back                        403 403 403 403 403
-            POST /api/dossiers/{code}/move                             403 403 403 403 403
-            POST /api/dossiers/{code}/original                         403 403 403 403 403
-            POST /api/dossiers/{code}/withdraw                         403 403 422 422 403
-            POST /ho-so/{code}/chuyen                                  403 403 403 403 403
-            POST /ho-so/{code}/rut                                     403 403 422 422 403
-            POST /ho-so/{code}/tham-dinh-lai                           403 403 403 403 403
-            PUT /api/appraisals/{dossierCode}                          403 403 403 403 403
-            PUT /api/dossiers/{code}                                   403 403 409 403 403
-            PUT /api/dossiers/{code}/documents/{document}/head-signed  403 403 404 403 403
-            PUT /api/presence/{subject}                                200 200 200 200 404
             """;
 
     private static final String VILLAGE_IN_APPRAISAL =
@@ -384,8 +280,12 @@ class DocumentRightsTest {
             GET /api/dossiers/{code}/documents/{document}/content        200 200 200 200 403
             GET /api/dossiers/{code}/documents/{document}/preview/{page} 200 200 200 200 403
             GET /api/dossiers/{code}/findings                            200 200 200 200 403
+            GET /api/dossiers/{code}/notices/{notice}                    404 404 404 404 403
+            GET /api/dossiers/{code}/original                            200 200 200 200 403
             GET /api/dossiers/{code}/papers/{documentType}               200 200 200 200 403
             GET /ho-so/{code}                                            200 200 200 200 403
+            GET /ho-so/{code}/bien-nhan                                  404 404 404 404 403
+            GET /ho-so/{code}/phieu-bia                                  200 200 200 200 403
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 200 200 403
             GET /xem/{code}/{document}                                   200 200 200 200 403
             GET /xem/{subject}/dinh-kem/{code}                           200 200 200 200 403
@@ -394,46 +294,16 @@ class DocumentRightsTest {
             POST /api/dossiers/{code}/documents                          403 403 422 403 403
             POST /api/dossiers/{code}/documents/{document}/versions      403 403 422 403 403
             POST /api/dossiers/{code}/draw-back                          403 403 403 403 403
+            POST /api/dossiers/{code}/move                               403 403 403 403 403
+            POST /api/dossiers/{code}/original                           403 403 403 403 403
             POST /api/dossiers/{code}/withdraw                           403 403 422 422 403
+            POST /ho-so/{code}/chuyen                                    403 403 403 403 403
             POST /ho-so/{code}/rut                                       403 403 422 422 403
             POST /ho-so/{code}/tham-dinh-lai                             403 403 403 403 403
             PUT /api/appraisals/{dossierCode}                            403 403 403 403 403
             PUT /api/dossiers/{code}                                     403 403 409 403 403
             PUT /api/dossiers/{code}/documents/{document}/head-signed    403 403 404 403 403
             PUT /api/presence/{subject}                                  200 200 200 200 404
-            DELETE /api/attachments/{subject}/{code}                   403 403 403 403 403
-            DELETE /api/dossiers/{code}/documents/{document}           403 403 404 403 403
-            DELETE /api/presence/{subject}                             204 204 204 204 204
-            GET /api/appraisals/{dossierCode}                          403 403 403 403 403
-            GET /api/attachments/{subject}                             200 200 200 200 200
-            GET /api/attachments/{subject}/{code}/content              200 200 200 200 403
-            GET /api/attachments/{subject}/{purpose}                   200 200 200 200 403
-            GET /api/dossiers/{code}                                   200 200 200 200 403
-            GET /api/dossiers/{code}/documents.zip                     200 200 200 200 403
-            GET /api/dossiers/{code}/documents/{document}/content      200 200 200 200 403
-            GET /api/dossiers/{code}/findings                          200 200 200 200 403
-            GET /api/dossiers/{code}/notices/{notice}                  404 404 404 404 403
-            GET /api/dossiers/{code}/original                          200 200 200 200 403
-            GET /api/dossiers/{code}/papers/{documentType}             200 200 200 200 403
-            GET /ho-so/{code}                                          200 200 200 200 403
-            GET /ho-so/{code}/bien-nhan                                404 404 404 404 403
-            GET /ho-so/{code}/phieu-bia                                200 200 200 200 403
-            GET /ho-so/{code}/phieu-kiem-tra                           200 200 200 200 403
-            POST /api/attachments/{subject}/{purpose}                  403 403 403 403 403
-            POST /api/dossiers/{code}/check                            200 200 200 200 403
-            POST /api/dossiers/{code}/documents                        403 403 422 403 403
-            POST /api/dossiers/{code}/documents/{document}/versions    403 403 422 403 403
-            POST /api/dossiers/{code}/draw-back                        403 403 403 403 403
-            POST /api/dossiers/{code}/move                             403 403 403 403 403
-            POST /api/dossiers/{code}/original                         403 403 403 403 403
-            POST /api/dossiers/{code}/withdraw                         403 403 422 422 403
-            POST /ho-so/{code}/chuyen                                  403 403 403 403 403
-            POST /ho-so/{code}/rut                                     403 403 422 422 403
-            POST /ho-so/{code}/tham-dinh-lai                           403 403 403 403 403
-            PUT /api/appraisals/{dossierCode}                          403 403 403 403 403
-            PUT /api/dossiers/{code}                                   403 403 409 403 403
-            PUT /api/dossiers/{code}/documents/{document}/head-signed  403 403 404 403 403
-            PUT /api/presence/{subject}                                200 200 200 200 404
             """;
 
     private static final String NO_PAPER = "/api/attachments/%s/none";

@@ -71,7 +71,11 @@ class ModelsDeployTest {
                         "dossier-move",
                         "bloc-review",
                         "appraisal",
-                        "council-session");
+                        "council-session",
+                        "consultation",
+                        "reconsideration",
+                        "unit-merger",
+                        "deputy-authority");
     }
 
     @Test
