@@ -26,7 +26,7 @@ class AppraisalSteps {
     @Bean
     TaskListener concludeAppraisal(Appraisals appraisals, Holds holds, CurrentPerson person) {
         return task -> {
-            String code = NominationDossier.CODE.get(task);
+            String code = NominationDossier.CODE.require(task);
             Outcome outcome = appraisals.conclude(code, person.get());
             AppraisalProcess.OUTCOME.set(task, outcome.name());
             if (outcome == Outcome.HOLD) {
@@ -45,6 +45,6 @@ class AppraisalSteps {
     @Bean
     TaskListener releaseHold(Holds holds, CurrentPerson person) {
         return task -> holds.release(
-                NominationDossier.CODE.get(task), FormAnswer.take(task).reason(), person.get());
+                NominationDossier.CODE.require(task), FormAnswer.take(task).reason(), person.get());
     }
 }

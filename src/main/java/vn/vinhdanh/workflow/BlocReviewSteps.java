@@ -46,7 +46,8 @@ class BlocReviewSteps {
     TaskListener concludeBlocReview(BlocReviews reviews, CurrentPerson person) {
         return task -> BlocReviewProcess.CANDIDATE_COUNT.set(
                 task,
-                reviews.conclude(BlocReviewProcess.CODE.get(task), person.get()).candidateCount());
+                reviews.conclude(BlocReviewProcess.CODE.require(task), person.get())
+                        .candidateCount());
     }
 
     @Bean
@@ -54,7 +55,7 @@ class BlocReviewSteps {
         return task -> {
             FormAnswer letter = FormAnswer.take(task);
             reviews.sign(
-                    BlocReviewProcess.CODE.get(task), letter.documentNumber(), letter.documentDate(), person.get());
+                    BlocReviewProcess.CODE.require(task), letter.documentNumber(), letter.documentDate(), person.get());
         };
     }
 

@@ -26,7 +26,7 @@ class ConsultationSteps {
 
     @Bean
     TaskListener giveOpinion(Consultations consultations, CurrentPerson person) {
-        return task -> consultations.give(ConsultationProcess.OPINION_CODE.get(task), person.get());
+        return task -> consultations.give(ConsultationProcess.OPINION_CODE.require(task), person.get());
     }
 
     @Bean

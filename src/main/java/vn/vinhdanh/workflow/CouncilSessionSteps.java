@@ -37,7 +37,7 @@ class CouncilSessionSteps {
     @Bean
     TaskListener settleAgenda(CouncilSessions sessions, CurrentPerson person) {
         return task -> {
-            CouncilSession session = sessions.settle(CouncilSessionProcess.CODE.get(task), person.get());
+            CouncilSession session = sessions.settle(CouncilSessionProcess.CODE.require(task), person.get());
             CouncilSessionProcess.MEMBER_COUNT.set(task, session.memberCount());
             CouncilSessionProcess.AGENDA_SIZE.set(task, session.agendaSize());
             Variables.VOTING_DUE.set(task, Date.from(session.votingUntil()));
@@ -47,12 +47,12 @@ class CouncilSessionSteps {
     @Bean
     TaskListener assignCouncilMember(CouncilSessions sessions) {
         return task -> task.setAssignee(
-                sessions.get(CouncilSessionProcess.CODE.get(task)).memberAt(LoopCounter.of(task)));
+                sessions.get(CouncilSessionProcess.CODE.require(task)).memberAt(LoopCounter.of(task)));
     }
 
     @Bean
     TaskListener castBallot(CouncilSessions sessions, CurrentPerson person) {
-        return task -> sessions.cast(CouncilSessionProcess.CODE.get(task), person.get());
+        return task -> sessions.cast(CouncilSessionProcess.CODE.require(task), person.get());
     }
 
     @Bean
@@ -62,12 +62,12 @@ class CouncilSessionSteps {
 
     @Bean
     TaskListener draftMinutes(CouncilSessions sessions, CurrentPerson person) {
-        return task -> sessions.draftMinutes(CouncilSessionProcess.CODE.get(task), person.get());
+        return task -> sessions.draftMinutes(CouncilSessionProcess.CODE.require(task), person.get());
     }
 
     @Bean
     TaskListener signMinutes(CouncilSessions sessions, CurrentPerson person) {
-        return task -> sessions.sign(CouncilSessionProcess.CODE.get(task), person.get());
+        return task -> sessions.sign(CouncilSessionProcess.CODE.require(task), person.get());
     }
 
     @Bean

@@ -40,7 +40,7 @@ class DeputyAuthoritySteps {
     TaskListener sendAuthority(
             DeputyAuthorities authorities, AuthorityParties parties, DueDates due, CurrentPerson person) {
         return task -> {
-            String code = DeputyAuthorityProcess.CODE.get(task);
+            String code = DeputyAuthorityProcess.CODE.require(task);
             boolean sent = authorities.send(code, person.get());
             DeputyAuthorityProcess.SENT.set(task, sent);
             if (sent) {
@@ -58,7 +58,7 @@ class DeputyAuthoritySteps {
     TaskListener decideAuthority(
             DeputyAuthorities authorities, AuthorityParties parties, DueDates due, CurrentPerson person) {
         return task -> {
-            String code = DeputyAuthorityProcess.CODE.get(task);
+            String code = DeputyAuthorityProcess.CODE.require(task);
             DeputyAuthorityProcess.ACCEPTED.set(task, authorities.decide(code, person.get()));
             DeputyAuthorityProcess.PREPARATION_DUE.set(
                     task, due.within(parties.of(authorities.get(code)).campaign(), Campaign::deputy));
@@ -67,7 +67,7 @@ class DeputyAuthoritySteps {
 
     @Bean
     TaskListener cancelAuthority(DeputyAuthorities authorities, CurrentPerson person) {
-        return task -> authorities.cancel(DeputyAuthorityProcess.CODE.get(task), person.get());
+        return task -> authorities.cancel(DeputyAuthorityProcess.CODE.require(task), person.get());
     }
 
     @Bean
@@ -82,7 +82,7 @@ class DeputyAuthoritySteps {
 
     @Bean
     TaskListener endAuthority(DeputyAuthorities authorities, CurrentPerson person) {
-        return task -> authorities.endEarly(DeputyAuthorityProcess.CODE.get(task), person.get());
+        return task -> authorities.endEarly(DeputyAuthorityProcess.CODE.require(task), person.get());
     }
 
     @Bean

@@ -30,7 +30,7 @@ class DossierMoveSteps {
     TaskListener answerMove(DossierMoves moves, CurrentPerson person) {
         return task -> {
             FormAnswer answer = FormAnswer.take(task);
-            moves.answer(NominationDossier.CODE.get(task), answer.decided(), answer.reason(), person.get());
+            moves.answer(NominationDossier.CODE.require(task), answer.decided(), answer.reason(), person.get());
             DossierMove.MOVED.set(task, answer.decided());
         };
     }

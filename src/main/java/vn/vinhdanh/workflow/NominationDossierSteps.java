@@ -56,7 +56,7 @@ class NominationDossierSteps {
 
     @Bean
     TaskListener submitDossier(Dossiers dossiers, CurrentPerson person) {
-        return task -> dossiers.submit(NominationDossier.CODE.get(task), person.get());
+        return task -> dossiers.submit(NominationDossier.CODE.require(task), person.get());
     }
 
     @Bean
@@ -84,7 +84,7 @@ class NominationDossierSteps {
     TaskListener decideLateDossier(Dossiers dossiers, CurrentPerson person) {
         return task -> {
             FormAnswer answer = FormAnswer.take(task);
-            dossiers.decideLate(NominationDossier.CODE.get(task), answer.decided(), answer.reason(), person.get());
+            dossiers.decideLate(NominationDossier.CODE.require(task), answer.decided(), answer.reason(), person.get());
             NominationDossier.LATE_CONSENT.set(task, answer.decided());
         };
     }
@@ -93,7 +93,7 @@ class NominationDossierSteps {
     TaskListener confirmReport(Dossiers dossiers, CurrentPerson person) {
         return task -> {
             FormAnswer answer = FormAnswer.take(task);
-            dossiers.confirm(NominationDossier.CODE.get(task), answer.decided(), answer.reason(), person.get());
+            dossiers.confirm(NominationDossier.CODE.require(task), answer.decided(), answer.reason(), person.get());
             NominationDossier.HEAD_CONFIRMED.set(task, answer.decided());
         };
     }
@@ -103,7 +103,7 @@ class NominationDossierSteps {
         return task -> {
             FormAnswer letter = FormAnswer.take(task);
             decisions.submitToHigherLevel(
-                    NominationDossier.CODE.get(task), letter.documentNumber(), letter.documentDate(), person.get());
+                    NominationDossier.CODE.require(task), letter.documentNumber(), letter.documentDate(), person.get());
         };
     }
 
@@ -111,7 +111,7 @@ class NominationDossierSteps {
     TaskListener recordHigherAnswer(Decisions decisions, CurrentPerson person) {
         return task -> {
             Answer answer = FormAnswer.take(task).asDecision();
-            decisions.recordHigherAnswer(NominationDossier.CODE.get(task), answer, person.get());
+            decisions.recordHigherAnswer(NominationDossier.CODE.require(task), answer, person.get());
             NominationDossier.AWARD_GRANTED.set(task, answer.granted());
         };
     }
@@ -120,7 +120,7 @@ class NominationDossierSteps {
     TaskListener decideAward(Decisions decisions, CurrentPerson person) {
         return task -> {
             Answer answer = FormAnswer.take(task).asDecision();
-            decisions.decide(NominationDossier.CODE.get(task), answer, person.get());
+            decisions.decide(NominationDossier.CODE.require(task), answer, person.get());
             NominationDossier.AWARD_GRANTED.set(task, answer.granted());
         };
     }

@@ -3,6 +3,7 @@ package vn.vinhdanh.workflow;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import vn.vinhdanh.finding.Refusal;
 
 /**
  * A process variable with its type: a code, a group, a due date or a fact that a gateway asks for. Never an object, a
@@ -32,6 +33,22 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     /** @return the value, or null when it is not set */
     public T get(VariableScope scope) {
         return type.cast(scope.getVariable(name));
+    }
+
+    /**
+     * @return the value
+     * @throws Refusal when it is gone, because somebody else completed the task in the same moment
+     */
+    public T require(VariableScope scope) {
+        T value = get(scope);
+        if (value == null) {
+            throw Refusal.because(
+                    "OVERTAKEN",
+                    "Việc này vừa được người khác hoàn thành.",
+                    "Tải lại danh sách việc để thấy trạng thái mới.",
+                    "");
+        }
+        return value;
     }
 
     public void set(VariableScope scope, T value) {

@@ -17,7 +17,7 @@ class RegistrationSteps {
     @Bean
     TaskListener submitRegistration(Registrations registrations, CurrentPerson person) {
         return task -> {
-            Registration submitted = registrations.submit(RegistrationProcess.CODE.get(task), person.get());
+            Registration submitted = registrations.submit(RegistrationProcess.CODE.require(task), person.get());
             RegistrationProcess.PARTICIPATES.set(task, submitted.takesPart());
             RegistrationProcess.LATE.set(task, submitted.status() == RegistrationStatus.LATE_CONSENT_PENDING);
         };
@@ -26,7 +26,7 @@ class RegistrationSteps {
     @Bean
     TaskListener decideLateRegistration(Registrations registrations, CurrentPerson person) {
         return task -> {
-            String code = RegistrationProcess.CODE.get(task);
+            String code = RegistrationProcess.CODE.require(task);
             FormAnswer answer = FormAnswer.take(task);
             registrations.decideLate(code, answer.decided(), answer.reason(), person.get());
             RegistrationProcess.LATE_CONSENT.set(task, answer.decided());
@@ -46,7 +46,7 @@ class RegistrationSteps {
 
     @Bean
     TaskListener sendBlocRegistration(BlocRegistrations blocRegistrations, CurrentPerson person) {
-        return task -> blocRegistrations.send(RegistrationProcess.BLOC_CODE.get(task), person.get());
+        return task -> blocRegistrations.send(RegistrationProcess.BLOC_CODE.require(task), person.get());
     }
 
     @Bean
@@ -54,7 +54,7 @@ class RegistrationSteps {
         return task -> {
             FormAnswer answer = FormAnswer.take(task);
             blocRegistrations.receive(
-                    RegistrationProcess.BLOC_CODE.get(task), answer.decided(), answer.reason(), person.get());
+                    RegistrationProcess.BLOC_CODE.require(task), answer.decided(), answer.reason(), person.get());
             RegistrationProcess.BLOC_LIST_RECEIVED.set(task, answer.decided());
         };
     }

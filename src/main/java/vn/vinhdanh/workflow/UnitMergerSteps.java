@@ -42,13 +42,13 @@ class UnitMergerSteps {
 
     @Bean
     TaskListener confirmMerger(UnitMergers mergers, CurrentPerson person) {
-        return task ->
-                UnitMergerProcess.CONFIRMED.set(task, mergers.decide(UnitMergerProcess.CODE.get(task), person.get()));
+        return task -> UnitMergerProcess.CONFIRMED.set(
+                task, mergers.decide(UnitMergerProcess.CODE.require(task), person.get()));
     }
 
     @Bean
     TaskListener undoMerger(UnitMergers mergers, CurrentPerson person) {
-        return task -> mergers.undo(UnitMergerProcess.CODE.get(task), person.get());
+        return task -> mergers.undo(UnitMergerProcess.CODE.require(task), person.get());
     }
 
     @Bean
@@ -73,7 +73,7 @@ class UnitMergerSteps {
     @Bean
     TaskListener reviewTakenOver(UnitMergers mergers, MergerParties parties, WorkHandOver work, CurrentPerson person) {
         return task -> {
-            UnitMerger merger = mergers.get(UnitMergerProcess.CODE.get(task));
+            UnitMerger merger = mergers.get(UnitMergerProcess.CODE.require(task));
             mergers.review(merger.code(), person.get());
             mergers.passOn(merger.code(), work.move(parties.ended(merger), parties.preparer(merger)));
         };
