@@ -80,7 +80,7 @@ class DossierPapers {
                 .put("den_ngay", VietnameseDates.inWords(dossier.achievementsTo()))
                 .put("ngay_chot", VietnameseDates.inWords(campaign.cutOff().date()))
                 .put("tom_tat", dossier.summary())
-                .put("ty_le", view.completionRate())
+                .put("ty_le", rate(view))
                 .put(
                         "nam",
                         Integer.toString(LocalDate.now(clock.withZone(campaign.timeZone()))
@@ -126,6 +126,12 @@ class DossierPapers {
 
     private static String registered(DossierViews.ResultRow row) {
         return row.yesNo() ? "hoàn thành" : row.registered() + " " + row.measure();
+    }
+
+    /** A letter drafted before any result is typed must not say "0,00 %". */
+    private static String rate(DossierViews.View view) {
+        boolean typed = view.results().stream().anyMatch(row -> !row.reached().isEmpty());
+        return typed ? view.completionRate() : "";
     }
 
     private static String reached(DossierViews.ResultRow row) {
@@ -190,7 +196,7 @@ class DossierPapers {
                 "ket_qua",
                 orBlank(lines(view, row -> orBlank(reached(row)))),
                 "ty_le",
-                orBlank(view.completionRate()),
+                orBlank(rate(view)),
                 "thanh_tich",
                 orBlank(dossier.summary()),
                 "hinh_thuc",

@@ -80,7 +80,10 @@ class DossierPapersTest {
             if (slot.get("documentType").asText().endsWith("_EVIDENCE")) {
                 assertThat(url).isEmpty();
             } else {
-                assertThat(WordText.of(work.file("kimtan.cv", url).getValue())).contains("PHƯỜNG KIM TÂN");
+                assertThat(WordText.of(work.file("kimtan.cv", url).getValue()))
+                        .as("no rate before a result is typed")
+                        .contains("PHƯỜNG KIM TÂN")
+                        .doesNotContain("0,00 %");
             }
         }
         assertThat(work.refusedGet("kimtan.cv", "/api/dossiers/" + dossier + "/papers/RATING_EVIDENCE"))
