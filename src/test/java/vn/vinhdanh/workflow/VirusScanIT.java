@@ -151,10 +151,10 @@ class VirusScanIT {
     void scansAttachedPapersAlike() throws Exception {
         work.campaignUnderWay();
         String dossier = work.directDossier(CLERK, "coc-leu", "CITY_COMMENDATION");
-        assertThat(work.refusedAttach("noivu.cv", dossier, "HOLD_EVIDENCE", "Đơn thư.pdf", infected("c")))
+        assertThat(work.refusedAttach("noivu.cv", dossier, "APPRAISAL_PAPER", "Đơn thư.pdf", infected("c")))
                 .containsExactly("FILE_INFECTED");
         daemon.stop();
-        JsonNode paper = work.attach("noivu.cv", dossier, "HOLD_EVIDENCE", "Đơn thư.pdf", infected("d"));
+        JsonNode paper = work.attach("noivu.cv", dossier, "APPRAISAL_PAPER", "Đơn thư.pdf", infected("d"));
         assertThat(paper.get("waiting").asText()).isNotEmpty();
         assertThat(work.refusedGet(CLERK, paper.get("url").asText())).containsExactly("FILE_AWAITS_SCAN");
         daemon.start();
