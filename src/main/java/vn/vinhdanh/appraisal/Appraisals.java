@@ -178,7 +178,7 @@ public class Appraisals {
                     "OUTCOME_MISSING",
                     Place.field("outcome"),
                     "Chưa chọn kết luận thẩm định.",
-                    "Chọn đủ điều kiện, trả lại bổ sung, không đủ điều kiện hoặc tạm dừng.",
+                    "Chọn đủ điều kiện, trả lại bổ sung, không đủ điều kiện, tạm dừng hoặc đề nghị chuyển.",
                     clause));
             return missing;
         }

@@ -55,8 +55,10 @@ class HoldsPart implements PagePart {
                                         Cell.of(moment(campaign, hold.heldAt()), nameOf(hold.heldBy())),
                                         new Cell(
                                                 hold.reason(),
-                                                hold.evidenceInWords() + " ("
-                                                        + campaign.holds().clause() + ")",
+                                                (hold.evidenceInWords() + " ("
+                                                                + campaign.holds()
+                                                                        .clause() + ")")
+                                                        .trim(),
                                                 papers),
                                         end(campaign, hold)))
                                 .toList()));
