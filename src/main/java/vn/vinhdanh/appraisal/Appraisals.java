@@ -158,7 +158,7 @@ public class Appraisals {
         switch (appraisal.outcome()) {
             case QUALIFIED -> dossiers.qualify(dossierCode, person);
             case SUPPLEMENT -> dossiers.returnForSupplement(dossierCode, appraisal.supplements(), person);
-            case NOT_ELIGIBLE -> dossiers.foreseeEnd(dossierCode, "Thẩm định: " + appraisal.reason());
+            case NOT_ELIGIBLE -> dossiers.disqualify(dossierCode, appraisal.reason(), person);
             case HOLD -> hold(appraisal, person);
             case MOVE ->
                 moves.propose(

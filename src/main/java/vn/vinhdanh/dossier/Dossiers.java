@@ -457,6 +457,12 @@ public class Dossiers {
         journal.write(code, person, "Thẩm định: đủ điều kiện.");
     }
 
+    /** The appraiser finds against the dossier; the process ends it. */
+    public void disqualify(String code, String reason, Person person) {
+        foreseeEnd(code, "Thẩm định: " + reason);
+        journal.write(code, person, "Thẩm định: không đủ điều kiện.", reason);
+    }
+
     /**
      * The appraising office draws a dossier back that waits for the council or for a signature, because something came up.
      *

@@ -208,15 +208,19 @@ function task(camForm, $scope, spec) {
     close() {
       if (!closed) {
         flush();
-        closed = true;
-        unwatch();
-        stopListening();
-        if (here) {
-          here.stop();
-        }
+        release();
       }
     },
   });
+  /** Nothing is watched, kept or told from here on; others see that this person has left. */
+  function release() {
+    closed = true;
+    unwatch();
+    stopListening();
+    if (here) {
+      here.stop();
+    }
+  }
   const stopListening = listen(flush, () => vd.saveProblem && vd.saveProblem.signedOut && vd.saveNow());
   $scope.$on('$destroy', vd.close);
 
@@ -525,7 +529,7 @@ function task(camForm, $scope, spec) {
           if (error) {
             showRefusal();
           } else {
-            closed = true;
+            release();
             keep.forget();
           }
           done(error, result);
