@@ -47,6 +47,11 @@ class AppraisalPapers implements AttachmentPolicy {
     }
 
     @Override
+    public boolean hidesNames(String purpose) {
+        return purpose.equals(HOLD_EVIDENCE);
+    }
+
+    @Override
     public Campaign campaignOf(String subject) {
         return campaigns.get(dossiers.get(subject).campaignId());
     }

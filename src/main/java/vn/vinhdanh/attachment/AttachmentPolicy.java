@@ -17,6 +17,14 @@ public interface AttachmentPolicy {
     /** @return Vietnamese name of the purpose, for lists and the journal, e.g. "Căn cứ tạm dừng xét" */
     String nameOf(String purpose);
 
+    /**
+     * @return whether the journal of the case, which more people read, must not name the files; a name may tell who
+     *     complained
+     */
+    default boolean hidesNames(String purpose) {
+        return false;
+    }
+
     /** @return the campaign whose rule for uploads holds */
     Campaign campaignOf(String subject);
 

@@ -102,7 +102,7 @@ public class Attachments implements Holder {
                         null,
                         null);
                 rows.insert(attachment);
-                journal.write(subject, person, "Đính kèm “" + name + "”: " + file.name() + ".");
+                journal.write(subject, person, "Đính kèm " + inJournal(policy, purpose, file.name()));
                 return attachment;
             });
         });
@@ -158,10 +158,7 @@ public class Attachments implements Holder {
         transaction.executeWithoutResult(status -> {
             policy.keepOpen(subject, attachment.purpose());
             if (rows.remove(code, person.id(), clock.instant())) {
-                journal.write(
-                        subject,
-                        person,
-                        "Gỡ “" + policy.nameOf(attachment.purpose()) + "”: " + attachment.fileName() + ".");
+                journal.write(subject, person, "Gỡ " + inJournal(policy, attachment.purpose(), attachment.fileName()));
             }
         });
     }
@@ -191,6 +188,10 @@ public class Attachments implements Holder {
         return of(subject, purpose).stream()
                 .filter(a -> a.sha256().equals(file.sha256()) && a.fileName().equals(file.name()))
                 .findFirst();
+    }
+
+    private static String inJournal(AttachmentPolicy policy, String purpose, String fileName) {
+        return "“" + policy.nameOf(purpose) + "”" + (policy.hidesNames(purpose) ? "." : ": " + fileName + ".");
     }
 
     private void requireReader(Attachment attachment, Person person) {

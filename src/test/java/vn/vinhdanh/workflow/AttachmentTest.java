@@ -117,7 +117,8 @@ class AttachmentTest {
         assertThat(work.refusedGet(CLERK, paper.get("url").asText())).containsExactly("NOT_FOR_YOU");
         assertThat(work.refusedGet(CLERK, "/api/attachments/" + dossier + "/HOLD_EVIDENCE"))
                 .containsExactly("NOT_FOR_YOU");
-        assertThat(work.page(CLERK, "/ho-so/" + dossier)).doesNotContain("Đơn thư.pdf</a>");
+        assertThat(work.page(CLERK, "/ho-so/" + dossier)).doesNotContain("Đơn thư.pdf");
+        assertThat(journal.of(dossier)).extracting(Entry::sentence).contains("Đính kèm “Căn cứ tạm dừng xét”.");
         assertThat(work.download("chutich", paper.get("url").asText())).isEqualTo(PAPER);
     }
 
