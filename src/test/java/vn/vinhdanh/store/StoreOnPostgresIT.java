@@ -16,6 +16,11 @@ class StoreOnPostgresIT extends StoreContract {
         return postgres.getPostgresDatabase();
     }
 
+    @Override
+    boolean holdsWhatIsReferredTo() {
+        return true;
+    }
+
     @AfterAll
     void stopDatabase() throws IOException {
         // Runs before the pool of the superclass is closed, which therefore closes here.
