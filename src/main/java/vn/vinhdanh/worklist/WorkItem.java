@@ -34,11 +34,6 @@ public record WorkItem(
         String assignee,
         Set<String> groups) {
 
-    /** Whether it waits although its time is over at a moment. */
-    public boolean isOverdue(Instant at) {
-        return due != null && !at.isBefore(due);
-    }
-
     /** @return what it is about, for people: unit and award form, or bloc; empty when the subject says it all */
     public String about() {
         return Stream.of(unitName, awardFormName, unitName == null ? blocName : null)

@@ -70,13 +70,6 @@ public class WorkItems {
                 .update();
     }
 
-    /** The task got another deadline. */
-    public void moved(String taskId, Instant due) {
-        jdbc.sql("update work_item set due = ? where task_id = ?")
-                .params(timestamp(due), taskId)
-                .update();
-    }
-
     /** The task went over to other groups, e.g. those of a successor unit. */
     public void handedOver(String taskId, Collection<String> groups) {
         jdbc.sql("delete from work_item_group where task_id = ?").param(taskId).update();

@@ -66,6 +66,17 @@ class ImmediateMailsTest {
     }
 
     @Test
+    @DisplayName("Law 1.1: tells the unit that its dossier is held, and that this is no refusal")
+    void tellsTheUnitThatItsDossierIsHeld() {
+        String dossier = work.directDossier("cocleu.cv", "coc-leu", CITY);
+        work.appraise(dossier, "HOLD", "Chờ kết luận thanh tra.");
+        office.complete("noivu.cv", dossier, "userTask_appraiseDossier");
+        assertThat(recipients("held/%")).containsExactly("cocleu.ct", "cocleu.cv");
+        assertThat(text("held/%", "cocleu.cv"))
+                .contains("tạm dừng xét", "không phải là từ chối", "Chờ kết luận thanh tra.");
+    }
+
+    @Test
     void aRefusedStepTellsNobody() {
         String dossier = work.directDossier("cocleu.cv", "coc-leu", CITY);
         work.appraise(dossier, "NOT_ELIGIBLE", "");
