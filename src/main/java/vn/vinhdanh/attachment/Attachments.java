@@ -82,7 +82,8 @@ public class Attachments implements Holder {
                     givenName,
                     content);
         } catch (InfectedFile infected) {
-            journal.write(subject, person, infected.inJournal());
+            journal.write(
+                    subject, person, policy.hidesNames(purpose) ? infected.unnamedInJournal() : infected.inJournal());
             throw infected;
         }
         return transaction.execute(status -> {
@@ -167,9 +168,11 @@ public class Attachments implements Holder {
     public void removeInfected(String sha256, String signature) {
         for (Attachment attachment : rows.holding(sha256)) {
             rows.remove(attachment.code(), "", clock.instant());
+            AttachmentPolicy policy = policyFor(attachment.subject(), attachment.purpose());
             journal.write(
                     attachment.subject(),
-                    "Gỡ tệp đính kèm “" + attachment.fileName() + "” vì có vi-rút (" + signature + ").");
+                    "Gỡ tệp vì có vi-rút (" + signature + "): "
+                            + inJournal(policy, attachment.purpose(), attachment.fileName()));
         }
     }
 

@@ -332,7 +332,8 @@ public class Consultations {
         return weighs(dossiers.get(opinion.dossierCode()), person);
     }
 
-    boolean weighs(Dossier dossier, Person person) {
+    /** @return the same for all answers about a dossier */
+    public boolean weighs(Dossier dossier, Person person) {
         Campaign campaign = campaigns.get(dossier.campaignId());
         return Stream.of(Role.APPRAISER, Role.DECIDER, Role.COUNCIL, Role.MANAGER)
                 .anyMatch(role -> person.isIn(campaign.role(role).group()));

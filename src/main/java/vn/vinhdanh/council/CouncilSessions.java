@@ -39,6 +39,7 @@ public class CouncilSessions {
     private final CouncilSessionRepository sessions;
     private final Ballots ballots;
     private final Dossiers dossiers;
+    private final MinutesCheck minutesCheck;
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final Organizations organizations;
@@ -51,6 +52,7 @@ public class CouncilSessions {
             CouncilSessionRepository sessions,
             Ballots ballots,
             Dossiers dossiers,
+            MinutesCheck minutesCheck,
             Campaigns campaigns,
             CampaignLaunches launches,
             Organizations organizations,
@@ -61,6 +63,7 @@ public class CouncilSessions {
         this.sessions = sessions;
         this.ballots = ballots;
         this.dossiers = dossiers;
+        this.minutesCheck = minutesCheck;
         this.campaigns = campaigns;
         this.launches = launches;
         this.organizations = organizations;
@@ -248,25 +251,7 @@ public class CouncilSessions {
     /** @return what the minutes still lack */
     @Transactional(readOnly = true)
     List<Finding> checkMinutes(CouncilSession session) {
-        String clause = campaigns.get(session.campaignId()).council().clause();
-        List<Finding> missing = new ArrayList<>();
-        if (session.minutesNumber().isBlank()) {
-            missing.add(Finding.blocking(
-                    "MINUTES_NUMBER_MISSING",
-                    Place.field("minutesNumber"),
-                    "Chưa ghi số biên bản.",
-                    "Ghi số biên bản, ví dụ 01/BB-HĐTĐKT.",
-                    clause));
-        }
-        if (session.minutesText().isBlank()) {
-            missing.add(Finding.blocking(
-                    "MINUTES_TEXT_MISSING",
-                    Place.field("minutesText"),
-                    "Chưa ghi diễn biến và kết luận phiên họp.",
-                    "Ghi tóm tắt diễn biến, ý kiến và kết luận.",
-                    clause));
-        }
-        return missing;
+        return minutesCheck.of(session);
     }
 
     /** The secretary hands the minutes to the chair. */

@@ -36,8 +36,9 @@ class ContentChecks implements DossierCheck {
                     "Ghi ngày đầu và ngày cuối, trong thời gian thi đua " + whole + ".",
                     period.clause()));
         }
+        Stream.Builder<Finding> wrong = Stream.builder();
         if (from.isAfter(to)) {
-            return Stream.of(DossierRule.PERIOD_UPSIDE_DOWN.at(
+            wrong.add(DossierRule.PERIOD_UPSIDE_DOWN.at(
                     Place.field("period"),
                     "Thời gian đạt thành tích có ngày đầu (" + DAY.format(from) + ") sau ngày cuối (" + DAY.format(to)
                             + ").",
@@ -45,14 +46,14 @@ class ContentChecks implements DossierCheck {
                     period.clause()));
         }
         if (!period.contains(from) || !period.contains(to)) {
-            return Stream.of(DossierRule.PERIOD_OUTSIDE.at(
+            wrong.add(DossierRule.PERIOD_OUTSIDE.at(
                     Place.field("period"),
                     "Thành tích từ " + DAY.format(from) + " đến " + DAY.format(to) + " nằm ngoài thời gian thi đua "
                             + whole + ".",
                     "Chỉ tính thành tích trong thời gian thi đua; sửa ngày và số liệu cho phù hợp.",
                     period.clause()));
         }
-        return Stream.empty();
+        return wrong.build();
     }
 
     private static Stream<Finding> summary(DossierFacts facts) {

@@ -539,6 +539,7 @@ public class Dossiers {
         dossier.revoke(reason);
         dossiers.save(dossier);
         journal.write(code, person, sentence, reason);
+        events.publishEvent(new AwardRevoked(code));
     }
 
     /** The unit takes its dossier back, before the council (with a reason). */

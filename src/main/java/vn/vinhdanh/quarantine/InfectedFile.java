@@ -32,4 +32,9 @@ public final class InfectedFile extends Refusal {
     public String inJournal() {
         return "Từ chối tệp “" + fileName + "” vì có vi-rút (" + signature + "); tệp không được lưu.";
     }
+
+    /** @return for a journal that must not name the file */
+    public String unnamedInJournal() {
+        return "Từ chối một tệp vì có vi-rút (" + signature + "); tệp không được lưu.";
+    }
 }

@@ -16,9 +16,11 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.council.CouncilConvened;
 import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.dossier.AwardRevoked;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierClosed;
 import vn.vinhdanh.dossier.DossierHeld;
+import vn.vinhdanh.dossier.DossierReopened;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Contact;
@@ -30,7 +32,8 @@ import vn.vinhdanh.supplement.SupplementAsked;
 import vn.vinhdanh.supplement.SupplementRequest;
 
 /**
- * What cannot wait for tomorrow's digest: a dossier that was returned, held or ended, and the invitation to vote. Nobody
+ * What cannot wait for tomorrow's digest: a dossier that was returned, held, ended or reopened, an award taken back, and
+ * the invitation to vote. Nobody
  * can opt out of these. Each is written in the transaction that causes it.
  */
 @Component
@@ -122,6 +125,34 @@ class ImmediateMails {
                         Stream.of(dossier.outcomeReason())
                                 .filter(reason -> !reason.isBlank())
                                 .toList(),
+                        "/ho-so/" + dossier.code(),
+                        ""));
+    }
+
+    @EventListener
+    void on(DossierReopened reopened) {
+        Dossier dossier = dossiers.get(reopened.dossierCode());
+        toUnit(
+                dossier,
+                new Notice(
+                        "reopened/" + dossier.code() + "/" + clock.instant(),
+                        "Hồ sơ " + dossier.code() + " được xét lại",
+                        "Người có thẩm quyền quyết định cho xét lại hồ sơ từ bước thẩm định; đơn vị chưa phải làm gì thêm.",
+                        List.of(),
+                        "/ho-so/" + dossier.code(),
+                        ""));
+    }
+
+    @EventListener
+    void on(AwardRevoked revoked) {
+        Dossier dossier = dossiers.get(revoked.dossierCode());
+        toUnit(
+                dossier,
+                new Notice(
+                        "revoked/" + dossier.code() + "/" + clock.instant(),
+                        "Quyết định khen thưởng theo hồ sơ " + dossier.code() + " bị hủy",
+                        "Người có thẩm quyền đã hủy quyết định khen thưởng. Lý do:",
+                        List.of(dossier.outcomeReason()),
                         "/ho-so/" + dossier.code(),
                         ""));
     }

@@ -629,9 +629,13 @@ class CaseWork {
     }
 
     void fillMinutes(String session) {
+        writeMinutes(session, "Hội đồng đã bỏ phiếu.");
+    }
+
+    void writeMinutes(String session, String text) {
         ObjectNode form = get(cast.secretary(), "/api/council-sessions/" + session);
         form.put("minutesNumber", "01/BB-HĐTĐKT");
-        form.put("minutesText", "Hội đồng đã bỏ phiếu.");
+        form.put("minutesText", text);
         put(cast.secretary(), "/api/council-sessions/" + session + "/minutes", form);
     }
 

@@ -138,8 +138,12 @@ class ConsultationTest {
         work.appraise(dossier, "QUALIFIED", "");
         assertThat(office.refusal("noivu.cv", dossier, APPRAISAL)).containsExactly("OBJECTION_NOT_WEIGHED");
         weigh(dossier + "-HY1-1", "Vụ việc đã kết luận, tập thể không liên quan.");
+        assertThat(work.page("chutich", "/ho-so/" + dossier)).doesNotContain("Vụ việc đã kết luận");
         office.complete("noivu.cv", dossier, APPRAISAL);
         assertThat(work.status(dossier)).isEqualTo("AWAITING_COUNCIL");
+        assertThat(work.page("chutich", "/ho-so/" + dossier))
+                .contains("Cơ quan thẩm định xử lý ý kiến", "Vụ việc đã kết luận");
+        assertThat(work.page("cocleu.cv", "/ho-so/" + dossier)).doesNotContain("Vụ việc đã kết luận");
     }
 
     @Test

@@ -331,6 +331,18 @@ class CouncilSessionTest {
                         .at("/items/0/questions")
                         .size())
                 .isOne();
+
+        List.of("hd.chutich", "hd.pho", "hd.thuky", "hd.uyvien1", "hd.uyvien2")
+                .forEach(member -> work.vote(member, session, "AGREE"));
+        office.runJobs();
+        work.fillMinutes(session);
+        assertThat(office.refusal("hd.thuky", session, "userTask_draftMinutes"))
+                .containsExactly("MINUTES_QUESTION_UNANSWERED");
+        work.writeMinutes(session, "Về vấn đề: " + question + " Hội đồng cho ý kiến: ……");
+        assertThat(office.refusal("hd.thuky", session, "userTask_draftMinutes"))
+                .containsExactly("MINUTES_QUESTION_UNANSWERED");
+        work.writeMinutes(session, "Về vấn đề: " + question + " Hội đồng cho ý kiến: chấp nhận, vì mới sáp nhập.");
+        office.complete("hd.thuky", session, "userTask_draftMinutes");
     }
 
     @Test

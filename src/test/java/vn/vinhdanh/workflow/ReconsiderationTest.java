@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,7 @@ class ReconsiderationTest {
                 .isEnded();
         assertThat(work.status(dossier)).isEqualTo("IN_APPRAISAL");
         assertThat(work.dossier(dossier).outcomeReason()).isEmpty();
+        assertThat(told("reopened/" + dossier)).containsOnlyKeys("cocleu.cv", "cocleu.ct");
         assertThat(instances(dossier)).isOne();
 
         work.appraisedAsQualified(dossier);
@@ -174,6 +176,10 @@ class ReconsiderationTest {
                 .startsWith("Gian dối trong việc kê khai thành tích")
                 .endsWith("Số liệu bị sửa.");
         assertThat(office.journal(dossier)).contains("Hủy quyết định khen thưởng: số 12/KL-UBND ngày 01/10/2020.");
+
+        assertThat(told("revoked/" + dossier))
+                .containsOnlyKeys("cocleu.cv", "cocleu.ct")
+                .hasEntrySatisfying("cocleu.ct", text -> assertThat(text).contains("bị hủy", "Số liệu bị sửa."));
 
         String next = work.openedDossier("cocleu.cv", "coc-leu", "CITY_COMMENDATION");
         assertThat(next).as("the unit may hand in another one").isNotEqualTo(dossier);
@@ -439,5 +445,16 @@ class ReconsiderationTest {
                 .processInstanceBusinessKey(dossier)
                 .rootProcessInstances()
                 .count();
+    }
+
+    /** @return texts of the mails about something, by who got them */
+    private Map<String, String> told(String about) {
+        return jdbc
+                .sql("select person, text_body from mail where unique_key like ?")
+                .param(about + "/%")
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -163,7 +163,15 @@ class VirusScanIT {
         assertThat(work.refusedGet(CLERK, paper.get("url").asText())).containsExactly("FILE_INFECTED");
         assertThat(journal.of(dossier))
                 .extracting(Entry::sentence)
-                .contains("Gỡ tệp đính kèm “Đơn thư.pdf” vì có vi-rút (" + Eicar.foundAs() + ").");
+                .contains("Gỡ tệp vì có vi-rút (" + Eicar.foundAs() + "): “Tài liệu thẩm định”: Đơn thư.pdf.");
+
+        assertThat(work.refusedAttach("noivu.cv", dossier, "HOLD_EVIDENCE", "Đơn của ông An.pdf", infected("e")))
+                .containsExactly("FILE_INFECTED");
+        assertThat(journal.of(dossier))
+                .extracting(Entry::sentence)
+                .as("the unit reads the journal, and a file's name may tell who complained")
+                .contains("Từ chối một tệp vì có vi-rút (" + Eicar.foundAs() + "); tệp không được lưu.")
+                .noneMatch(sentence -> sentence.contains("ông An"));
     }
 
     private List<JsonNode> documents(String dossier) {
