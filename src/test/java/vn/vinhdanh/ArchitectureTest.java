@@ -14,6 +14,7 @@ class ArchitectureTest {
 
     private static final String[] FEATURES = {
         "vn.vinhdanh.registration..",
+        "vn.vinhdanh.completion..",
         "vn.vinhdanh.dossier..",
         "vn.vinhdanh.blocreview..",
         "vn.vinhdanh.appraisal..",

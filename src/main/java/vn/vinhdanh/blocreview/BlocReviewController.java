@@ -1,6 +1,5 @@
 package vn.vinhdanh.blocreview;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,8 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.completion.CompletionRate;
+import vn.vinhdanh.completion.Ratio;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
@@ -28,7 +29,6 @@ import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Organizations;
-import vn.vinhdanh.registration.CompletionRate;
 import vn.vinhdanh.supplement.Reason;
 import vn.vinhdanh.supplement.SupplementRequest;
 import vn.vinhdanh.supplement.SupplementRequests;
@@ -196,7 +196,7 @@ class BlocReviewController {
                                 .thenComparing(
                                         c -> dossiers.completionRate(byCode.get(c.dossierCode()))
                                                 .flatMap(CompletionRate::rate)
-                                                .orElse(BigDecimal.ZERO),
+                                                .orElse(Ratio.ZERO),
                                         Comparator.reverseOrder()))
                         .map(c -> row(c, byCode.get(c.dossierCode()), campaign, open))
                         .toList(),

@@ -141,23 +141,37 @@ public record Campaign(
         }
     }
 
-    /** A group of targets that a registration must contain (R61–R63). */
+    /**
+     * A group of targets that a registration must contain (R61–R63).
+     *
+     * @param weight what each of its targets weighs in a weighted mean; null counts as 1
+     */
     public record ContentGroup(
             @Code String id,
             String name,
             boolean mandatory,
             @MayBeAbsent boolean needsCatalogueEntry,
             @MayBeAbsent Set<UnitKind> onlyFor,
+            @MayBeAbsent BigDecimal weight,
             String clause) {
         public boolean appliesTo(UnitKind kind) {
             return onlyFor == null || onlyFor.isEmpty() || onlyFor.contains(kind);
         }
     }
 
-    /** How completion is computed (P5): the mean of min(result/target, cap). */
+    /**
+     * How completion is computed (P5).
+     *
+     * @param cap most that one target counts for, 1 = 100 %
+     */
     public record CompletionRateRule(Formula formula, BigDecimal cap, String clause) {
         public enum Formula {
-            MEAN_OF_CAPPED_RATES
+            /** Every target counts the same, each up to the cap. */
+            MEAN_OF_CAPPED_RATES,
+            /** As above, each with the weight of its content group. */
+            WEIGHTED_MEAN,
+            /** How many targets were met of all; how far the others got does not count. */
+            SHARE_OF_TARGETS_MET
         }
     }
 

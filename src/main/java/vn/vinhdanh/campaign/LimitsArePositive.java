@@ -1,6 +1,8 @@
 package vn.vinhdanh.campaign;
 
+import vn.vinhdanh.campaign.Campaign.CompletionRateRule.Formula;
 import vn.vinhdanh.datafile.DataFile;
+import vn.vinhdanh.datafile.Items;
 
 /** Files have a greatest size and known types; a completion rate has a cap above 0; people are given a day at least. */
 final class LimitsArePositive implements CampaignRule {
@@ -12,11 +14,24 @@ final class LimitsArePositive implements CampaignRule {
         checkUpload(campaign.upload(), file);
         checkOriginals(campaign.originals(), file);
         checkWays(campaign, file);
-        if (campaign.completionRate() != null
-                && campaign.completionRate().cap() != null
+        if (campaign.completionRate() != null) {
+            checkCompletion(campaign, file);
+        }
+    }
+
+    private static void checkCompletion(Campaign campaign, DataFile file) {
+        if (campaign.completionRate().cap() != null
                 && campaign.completionRate().cap().signum() <= 0) {
             file.mistake("completionRate.cap", "mức trần của tỷ lệ hoàn thành phải lớn hơn 0.");
         }
+        boolean weighs = campaign.completionRate().formula() == Formula.WEIGHTED_MEAN;
+        Items.each(campaign.contentGroups(), "contentGroups", (group, at) -> {
+            if (group.weight() != null && group.weight().signum() <= 0) {
+                file.mistake(at + ".weight", "trọng số phải lớn hơn 0.");
+            } else if (group.weight() != null && !weighs) {
+                file.mistake(at + ".weight", "trọng số chỉ dùng khi completionRate.formula là WEIGHTED_MEAN.");
+            }
+        });
     }
 
     private static void checkOriginals(Campaign.OriginalRule originals, DataFile file) {

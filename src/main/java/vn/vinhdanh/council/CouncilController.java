@@ -17,6 +17,7 @@ import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.completion.CompletionRate;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.CouncilQuestions;
 import vn.vinhdanh.dossier.Dossier;
@@ -24,7 +25,6 @@ import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
-import vn.vinhdanh.registration.CompletionRate;
 
 /** What the forms of a council session read and save: agenda, ballot, minutes. */
 @RestController

@@ -1,6 +1,5 @@
 package vn.vinhdanh.dossier;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
+import vn.vinhdanh.completion.Reached;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Refusal;
 
@@ -374,9 +374,11 @@ public class Dossier {
         return route.throughBloc() && !blocShortlisted;
     }
 
-    public Map<Integer, BigDecimal> resultsByTarget() {
-        Map<Integer, BigDecimal> reached = new HashMap<>();
-        results.stream().filter(r -> r.reached() != null).forEach(r -> reached.put(r.targetNumber(), r.reached()));
+    public Map<Integer, Reached> resultsByTarget() {
+        Map<Integer, Reached> reached = new HashMap<>();
+        results.stream()
+                .filter(r -> r.reached() != null)
+                .forEach(r -> reached.put(r.targetNumber(), new Reached(r.reached(), r.reachedOn())));
         return reached;
     }
 

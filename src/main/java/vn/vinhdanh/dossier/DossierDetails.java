@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.vinhdanh.campaign.Campaign.Criterion;
+import vn.vinhdanh.completion.CompletionRate;
+import vn.vinhdanh.completion.CountedTarget;
+import vn.vinhdanh.completion.Terms;
 import vn.vinhdanh.finding.Place;
-import vn.vinhdanh.registration.CompletionRate;
 import vn.vinhdanh.registration.Decimals;
 import vn.vinhdanh.registration.Direction;
 import vn.vinhdanh.registration.Target;
@@ -63,10 +65,10 @@ final class DossierDetails {
             return;
         }
         CompletionRate rate = CompletionRate.of(
-                facts.campaign().completionRate(),
+                Terms.of(facts.campaign()),
                 facts.registration().get().targets(),
                 facts.dossier().resultsByTarget());
-        for (CompletionRate.Line line : rate.lines()) {
+        for (CountedTarget line : rate.lines()) {
             Target target = line.target();
             Place place = Place.target(target.number());
             add(place, "Giá trị đăng ký chỉ tiêu số " + target.number(), registered(target));
@@ -84,13 +86,16 @@ final class DossierDetails {
                         .trim();
     }
 
-    private static String reached(CompletionRate.Line line) {
-        if (line.result() == null) {
+    private static String reached(CountedTarget line) {
+        if (line.reached() == null) {
             return "";
         }
-        return line.target().direction() != Direction.DONE
-                ? Decimals.inWords(line.result())
-                : line.result().signum() == 0 ? "chưa hoàn thành" : "hoàn thành";
+        String value = line.target().direction() != Direction.DONE
+                ? Decimals.inWords(line.reached().value())
+                : line.reached().value().signum() == 0 ? "chưa hoàn thành" : "hoàn thành";
+        return line.reached().on() == null
+                ? value
+                : value + ", đạt ngày " + DAY.format(line.reached().on());
     }
 
     private void addDeclarations(DossierFacts facts) {

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.completion.CompletionRate;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.CurrentPerson;
-import vn.vinhdanh.registration.CompletionRate;
 
 /** Pages to read and print: the dossiers a person may see, and one of them. Forms link here. */
 @Controller

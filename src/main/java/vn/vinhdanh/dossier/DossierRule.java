@@ -22,6 +22,8 @@ public enum DossierRule {
     RESULT_MISSING,
     RESULT_NEGATIVE,
     RESULT_NOT_YES_NO,
+    /** R22, R23: counted as nothing, but the rest of the dossier stands. */
+    RESULT_OUT_OF_TIME(Severity.ADVISORY),
     RESULT_WITHOUT_TARGET,
     REGISTERED_FIGURE_CHANGED,
     BEFORE_CUT_OFF(Severity.ADVISORY),

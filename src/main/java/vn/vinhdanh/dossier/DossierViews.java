@@ -17,6 +17,7 @@ import vn.vinhdanh.campaign.Campaign.AwardForm;
 import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.completion.CompletionRate;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
@@ -27,7 +28,6 @@ import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.organization.Unit;
-import vn.vinhdanh.registration.CompletionRate;
 import vn.vinhdanh.registration.Decimals;
 import vn.vinhdanh.registration.Direction;
 import vn.vinhdanh.registration.Registration;
@@ -106,6 +106,7 @@ public class DossierViews {
                                     Place.target(r.targetNumber()),
                                     "Kết quả chỉ tiêu số " + r.targetNumber(),
                                     findings),
+                            day(r.reachedOn(), "reachedOn", findings),
                             orEmpty(r.note()),
                             r.against()))
                     .toList();
@@ -165,9 +166,11 @@ public class DossierViews {
 
     /**
      * @param yesNo answered with 1 for done and 0 for not done
+     * @param reachedOn day it was reached, ISO; empty for the figure of the cut-off
      * @param against the registered figure that the result was typed against; the present one when none was kept
      * @param figure the registered figure now, as in "80 %"
      * @param rate rate of this line as people read it; empty without a result
+     * @param working how the rate came about, for people
      */
     public record ResultRow(
             int targetNumber,
@@ -177,10 +180,12 @@ public class DossierViews {
             boolean yesNo,
             String registered,
             String reached,
+            String reachedOn,
             String note,
             String against,
             String figure,
-            String rate) {}
+            String rate,
+            String working) {}
 
     public record DeclarationRow(
             String criterion,
@@ -365,13 +370,17 @@ public class DossierViews {
                             target.direction().words(),
                             target.direction() == Direction.DONE,
                             Decimals.inWords(target.registeredValue()),
-                            Decimals.inWords(line.result()),
+                            result == null ? "" : Decimals.inWords(result.reached()),
+                            result == null || result.reachedOn() == null
+                                    ? ""
+                                    : result.reachedOn().toString(),
                             result == null ? "" : result.note(),
                             result == null || result.against() == null
                                     ? DossierDetails.registered(target)
                                     : result.against(),
                             DossierDetails.registered(target),
-                            line.result() == null ? "" : CompletionRate.percent(line.rate()));
+                            line.reached() == null ? "" : line.rate().percent(),
+                            line.working());
                 })
                 .toList();
     }

@@ -19,6 +19,8 @@ import vn.vinhdanh.campaign.Campaign.AwardForm;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.completion.CompletionRate;
+import vn.vinhdanh.completion.Terms;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
@@ -33,7 +35,6 @@ import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.organization.Successions;
 import vn.vinhdanh.organization.Unit;
-import vn.vinhdanh.registration.CompletionRate;
 import vn.vinhdanh.registration.Registration;
 import vn.vinhdanh.supplement.Asker;
 import vn.vinhdanh.supplement.Reason;
@@ -580,7 +581,7 @@ public class Dossiers {
     public Optional<CompletionRate> completionRate(Dossier dossier) {
         return acceptedRegistration(dossier)
                 .map(r -> CompletionRate.of(
-                        campaigns.get(dossier.campaignId()).completionRate(), r.targets(), dossier.resultsByTarget()));
+                        Terms.of(campaigns.get(dossier.campaignId())), r.targets(), dossier.resultsByTarget()));
     }
 
     /** @return the nominee's registration, once its bloc accepted it */

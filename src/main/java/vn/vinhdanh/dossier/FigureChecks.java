@@ -44,9 +44,31 @@ class FigureChecks implements DossierCheck {
                             + DAY.format(facts.campaign().cutOff().date()) + ".",
                     clause));
         }
-        return Stream.concat(
-                sound(target, value, place, clause),
-                sameFigure(target, result.get().against(), place, clause));
+        return Stream.of(
+                        sound(target, value, place, clause),
+                        inTime(facts, target, result.get().reachedOn(), place),
+                        sameFigure(target, result.get().against(), place, clause))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> inTime(DossierFacts facts, Target target, LocalDate day, Place place) {
+        LocalDate from = facts.campaign().period().from();
+        LocalDate cutOff = facts.campaign().cutOff().date();
+        if (day == null || !day.isBefore(from) && !day.isAfter(cutOff)) {
+            return Stream.empty();
+        }
+        boolean early = day.isBefore(from);
+        return Stream.of(DossierRule.RESULT_OUT_OF_TIME.at(
+                place,
+                "Chỉ tiêu số " + target.number() + " đạt ngày " + DAY.format(day)
+                        + (early
+                                ? ", trước khi đợt thi đua bắt đầu (" + DAY.format(from) + ")"
+                                : ", sau ngày chốt số liệu (" + DAY.format(cutOff) + ")")
+                        + " nên được tính 0 %.",
+                "Ghi kết quả có được trong thời gian của đợt, hoặc để nguyên nếu chỉ tiêu không đạt trong thời gian đó.",
+                early
+                        ? facts.campaign().period().clause()
+                        : facts.campaign().cutOff().clause()));
     }
 
     private static Stream<Finding> sound(Target target, BigDecimal value, Place place, String clause) {

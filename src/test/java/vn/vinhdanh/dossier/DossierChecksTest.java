@@ -123,7 +123,7 @@ class DossierChecksTest {
         Finding missing = Case.flag().with(c -> c.results.remove(0)).only("RESULT_MISSING");
         assertThat(missing.place()).isEqualTo(Place.target(1));
         Case.flag()
-                .with(c -> c.results.set(0, new Result(1, new BigDecimal("-1"), "", null)))
+                .with(c -> c.results.set(0, new Result(1, new BigDecimal("-1"), null, "", null)))
                 .only("RESULT_NEGATIVE");
     }
 
@@ -133,6 +133,22 @@ class DossierChecksTest {
                 Case.flag().with(FIRING.get(DossierRule.BEFORE_CUT_OFF).spoil()).only("BEFORE_CUT_OFF");
         assertThat(finding.isBlocking()).isFalse();
         Case.flag().with(c -> c.today = LocalDate.of(2021, 6, 30)).none();
+    }
+
+    /** R22, R23: the last day counts, the next does not, and neither does what was there before the campaign. */
+    @Test
+    void flagsAResultReachedOutsideTheCampaignAndLetsTheDossierGoOn() {
+        Finding late =
+                Case.flag().with(c -> c.reachedOn(1, LocalDate.of(2021, 7, 1))).only("RESULT_OUT_OF_TIME");
+        assertThat(late.isBlocking()).isFalse();
+        assertThat(late.sentence()).contains("01/07/2021", "sau ngày chốt số liệu (30/06/2021)", "0 %");
+        assertThat(late.source()).isEqualTo(CAMPAIGN.cutOff().clause());
+        Finding early =
+                Case.flag().with(c -> c.reachedOn(1, LocalDate.of(2020, 9, 30))).only("RESULT_OUT_OF_TIME");
+        assertThat(early.sentence()).contains("trước khi đợt thi đua bắt đầu (01/10/2020)");
+        assertThat(early.source()).isEqualTo(CAMPAIGN.period().clause());
+        Case.flag().with(c -> c.reachedOn(1, LocalDate.of(2021, 6, 30))).none();
+        Case.flag().with(c -> c.reachedOn(1, LocalDate.of(2020, 10, 1))).none();
     }
 
     /** P21. */
@@ -283,6 +299,7 @@ class DossierChecksTest {
                             c.result(1, "1", "hoàn thành");
                         }),
                         c -> c.result(1, "2", "hoàn thành")));
+        all.put(DossierRule.RESULT_OUT_OF_TIME, flag(c -> c.reachedOn(1, LocalDate.of(2021, 7, 1))));
         all.put(DossierRule.RESULT_WITHOUT_TARGET, flag(c -> c.result(7, "5", null)));
         all.put(DossierRule.REGISTERED_FIGURE_CHANGED, flag(c -> c.result(1, "80", "10 hộ")));
         all.put(DossierRule.BEFORE_CUT_OFF, flag(c -> {
@@ -529,8 +546,8 @@ class DossierChecksTest {
                     "CREATIVE_WORK_EVIDENCE")) {
                 flag.documents.add(document(type, "hash-" + type, type.equals("ACHIEVEMENT_REPORT")));
             }
-            flag.results.add(new Result(1, new BigDecimal(80), "", "10 %"));
-            flag.results.add(new Result(2, new BigDecimal(80), "", null));
+            flag.results.add(new Result(1, new BigDecimal(80), null, "", "10 %"));
+            flag.results.add(new Result(2, new BigDecimal(80), null, "", null));
             for (Criterion criterion :
                     CAMPAIGN.criteriaOf(flag.form, flag.participants.unit().kind())) {
                 flag.declarations.add(new Declaration(criterion.id(), true, criterion.minimum(), "", null));
@@ -549,7 +566,12 @@ class DossierChecksTest {
 
         void result(int target, String value, String against) {
             results.removeIf(r -> r.targetNumber() == target);
-            results.add(new Result(target, new BigDecimal(value), "", against));
+            results.add(new Result(target, new BigDecimal(value), null, "", against));
+        }
+
+        private void reachedOn(int target, LocalDate day) {
+            results.replaceAll(
+                    r -> r.targetNumber() == target ? new Result(target, r.reached(), day, r.note(), r.against()) : r);
         }
 
         void evidence(String criterion, String document) {

@@ -112,6 +112,7 @@ class DocumentRightsTest {
             GET /api/attachments/{subject}/{code}/preview/{page}         404 404 404 404 404 404 404 404 404 404 401
             GET /api/attachments/{subject}/{purpose}                     200 200 403 403 403 403 403 403 403 403 401
             GET /api/dossiers/{code}                                     200 200 403 403 403 403 403 403 403 403 401
+            GET /api/dossiers/{code}/completion.xlsx                     404 404 403 403 403 403 403 403 403 403 401
             GET /api/dossiers/{code}/documents.zip                       200 200 403 403 403 403 403 403 403 403 401
             GET /api/dossiers/{code}/documents/{document}/content        200 200 403 403 403 403 403 403 403 403 401
             GET /api/dossiers/{code}/documents/{document}/preview/{page} 200 200 403 403 403 403 403 403 403 403 401
@@ -153,6 +154,7 @@ class DocumentRightsTest {
             GET /api/attachments/{subject}/{code}/preview/{page}         200 200 403 200 403 200 403 200 200 403 401
             GET /api/attachments/{subject}/{purpose}                     200 200 403 200 403 200 403 200 200 403 401
             GET /api/dossiers/{code}                                     200 200 403 200 403 200 403 200 200 403 401
+            GET /api/dossiers/{code}/completion.xlsx                     200 200 403 200 403 200 403 200 200 403 401
             GET /api/dossiers/{code}/documents.zip                       200 200 403 200 403 200 403 200 200 403 401
             GET /api/dossiers/{code}/documents/{document}/content        200 200 403 200 403 200 403 200 200 403 401
             GET /api/dossiers/{code}/documents/{document}/preview/{page} 200 200 403 200 403 200 403 200 200 403 401
@@ -194,6 +196,7 @@ class DocumentRightsTest {
             GET /api/attachments/{subject}/{code}/preview/{page}         200 200 403 200 403 200 200 200 200 403 401
             GET /api/attachments/{subject}/{purpose}                     200 200 403 200 403 200 200 200 200 403 401
             GET /api/dossiers/{code}                                     200 200 403 200 403 200 200 200 200 403 401
+            GET /api/dossiers/{code}/completion.xlsx                     200 200 403 200 403 200 200 200 200 403 401
             GET /api/dossiers/{code}/documents.zip                       200 200 403 200 403 200 200 200 200 403 401
             GET /api/dossiers/{code}/documents/{document}/content        200 200 403 200 403 200 200 200 200 403 401
             GET /api/dossiers/{code}/documents/{document}/preview/{page} 200 200 403 200 403 200 200 200 200 403 401
@@ -235,6 +238,7 @@ class DocumentRightsTest {
             GET /api/attachments/{subject}/{code}/preview/{page}         404 404 404 404 404
             GET /api/attachments/{subject}/{purpose}                     200 200 200 200 403
             GET /api/dossiers/{code}                                     200 200 200 200 403
+            GET /api/dossiers/{code}/completion.xlsx                     404 404 404 404 403
             GET /api/dossiers/{code}/documents.zip                       200 200 200 200 403
             GET /api/dossiers/{code}/documents/{document}/content        200 200 200 200 403
             GET /api/dossiers/{code}/documents/{document}/preview/{page} 200 200 200 200 403
@@ -276,6 +280,7 @@ class DocumentRightsTest {
             GET /api/attachments/{subject}/{code}/preview/{page}         200 200 200 200 403
             GET /api/attachments/{subject}/{purpose}                     200 200 200 200 403
             GET /api/dossiers/{code}                                     200 200 200 200 403
+            GET /api/dossiers/{code}/completion.xlsx                     404 404 404 404 403
             GET /api/dossiers/{code}/documents.zip                       200 200 200 200 403
             GET /api/dossiers/{code}/documents/{document}/content        200 200 200 200 403
             GET /api/dossiers/{code}/documents/{document}/preview/{page} 200 200 200 200 403
@@ -331,6 +336,9 @@ class DocumentRightsTest {
         questions.put(
                 "POST /api/dossiers/{code}/check",
                 (user, code) -> ask(user, "POST", "/api/dossiers/" + code + "/check", "{}"));
+        questions.put(
+                "GET /api/dossiers/{code}/completion.xlsx",
+                (user, code) -> ask(user, "GET", "/api/dossiers/" + code + "/completion.xlsx", ""));
         questions.put(
                 "POST /api/dossiers/{code}/withdraw",
                 (user, code) -> ask(user, "POST", "/api/dossiers/" + code + "/withdraw", "{\"reason\":\"\"}"));
