@@ -3,6 +3,7 @@ package vn.vinhdanh;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.deadline.DeadlineChanges;
 import vn.vinhdanh.loading.DataLibrary;
 import vn.vinhdanh.loading.DataLibraryReader;
 import vn.vinhdanh.organization.Organization;
@@ -32,6 +33,6 @@ public final class TestData {
     }
 
     public static DeadlineCalendar calendar() {
-        return new DeadlineCalendar(LIBRARY.calendar());
+        return new DeadlineCalendar(LIBRARY.calendar(), DeadlineChanges.NONE);
     }
 }

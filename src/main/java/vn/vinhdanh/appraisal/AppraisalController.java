@@ -134,7 +134,7 @@ class AppraisalController {
                 appraisal.isOpen(),
                 appraisal.round(),
                 calendar.lastMomentInWords(campaign, appraisals.due(appraisal.dossierCode())),
-                supplements.outlook(campaign, dossier.code()),
+                supplements.outlook(dossiers.participants(dossier), dossier.code()),
                 appraisal.outcome(),
                 appraisal.reason(),
                 appraisal.supplements(),

@@ -110,11 +110,13 @@ public class Appraisals {
     /** @return first moment that is too late for this appraisal */
     @Transactional(readOnly = true)
     public Instant due(String dossierCode) {
+        Instant campaigns =
+                calendar.instantOf(dossiers.participants(dossiers.get(dossierCode)), DeadlineKind.APPRAISAL);
         return appraisals
                 .findById(dossierCode)
                 .map(Appraisal::due)
-                .orElseGet(() -> calendar.instantOf(
-                        campaigns.get(dossiers.get(dossierCode).campaignId()), DeadlineKind.APPRAISAL));
+                .filter(own -> own.isAfter(campaigns))
+                .orElse(campaigns);
     }
 
     @Transactional(readOnly = true)

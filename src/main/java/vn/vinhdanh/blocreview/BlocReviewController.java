@@ -21,6 +21,7 @@ import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.completion.CompletionRate;
 import vn.vinhdanh.completion.Ratio;
 import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.deadline.Party;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.finding.Finding;
@@ -181,7 +182,7 @@ class BlocReviewController {
                 organization.bloc(review.blocId()).map(b -> b.name()).orElse(review.blocId()),
                 review.status().words(),
                 open && currentPerson.get().isIn(Groups.leaderOf(review.blocId())),
-                calendar.lastMomentInWords(campaign, DeadlineKind.BLOC_REVIEW),
+                calendar.lastMomentInWords(campaign, DeadlineKind.BLOC_REVIEW, Party.ofBloc(review.blocId())),
                 review.heldOn(),
                 review.conclusion(),
                 review.attendance().stream()
@@ -221,6 +222,6 @@ class BlocReviewController {
                 outstanding
                         .map(request -> calendar.lastMomentInWords(campaign, request.due()))
                         .orElse(""),
-                open ? supplements.outlook(campaign, dossier.code()) : null);
+                open ? supplements.outlook(dossiers.participants(dossier), dossier.code()) : null);
     }
 }

@@ -2,39 +2,74 @@ package vn.vinhdanh.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.finding.NotFound;
+import vn.vinhdanh.organization.Participants;
 
 /** Gives every timer and every due date of a campaign its instant. */
 @Component
 public class DeadlineCalendar {
 
     private final WorkingDays workingDays;
+    private final DeadlineChanges changes;
     private final DeadlineDates dates;
     private final DeadlineWords words;
 
-    public DeadlineCalendar(WorkingDays workingDays) {
+    public DeadlineCalendar(WorkingDays workingDays, DeadlineChanges changes) {
         this.workingDays = workingDays;
+        this.changes = changes;
         this.dates = new DeadlineDates(workingDays);
         this.words = new DeadlineWords(workingDays);
     }
 
+    /** @return the calendar as it would be with one more change */
+    public DeadlineCalendar with(DeadlineChange thought) {
+        return new DeadlineCalendar(workingDays, changes.with(thought));
+    }
+
     /**
-     * @return the first moment that is too late: 00:00, in the campaign's zone, of the day "before" which it is due (P1)
+     * @return the first moment that is too late: 00:00, in the campaign's zone, of the day "before" which it is due (P1);
+     *     as it is for all
      * @throws NotFound when the campaign has no such deadline
      */
     public Instant instantOf(Campaign campaign, DeadlineKind kind) {
-        return find(campaign, kind)
+        return instantOf(campaign, kind, Party.EVERYONE);
+    }
+
+    /** @return as it is for the people of one unit */
+    public Instant instantOf(Participants participants, DeadlineKind kind) {
+        return instantOf(participants.campaign(), kind, Party.of(participants));
+    }
+
+    public Instant instantOf(Campaign campaign, DeadlineKind kind, Party party) {
+        return find(campaign, kind, party)
                 .orElseThrow(() -> new NotFound(
                         "Đợt thi đua «" + campaign.id() + "» không có hạn «" + kind + "» trong kế hoạch."));
     }
 
     /** @return as {@link #instantOf}, or nothing when the campaign has no such deadline */
     public Optional<Instant> find(Campaign campaign, DeadlineKind kind) {
-        return dates.before(campaign, kind).map(day -> startOf(day, campaign));
+        return find(campaign, kind, Party.EVERYONE);
+    }
+
+    public Optional<Instant> find(Campaign campaign, DeadlineKind kind, Party party) {
+        return before(campaign, kind, party).map(day -> startOf(day, campaign));
+    }
+
+    /** @return the day before whose first moment it is due for the party */
+    public Optional<LocalDate> before(Campaign campaign, DeadlineKind kind, Party party) {
+        return dates.before(campaign, kind, changes.of(campaign.id()), party);
+    }
+
+    /** @return which rules about the order of deadlines they break as they are for the party; empty when none */
+    public List<BrokenOrder> brokenOrder(Campaign campaign, Party party) {
+        List<DeadlineChange> known = changes.of(campaign.id());
+        return DeadlineOrder.broken(
+                campaign, kind -> dates.before(campaign, kind, known, party).orElse(null));
     }
 
     /**
@@ -68,6 +103,15 @@ public class DeadlineCalendar {
     /** @return e.g. "hết ngày 04/7/2021, Chủ nhật; ngày làm việc cuối: thứ Sáu 02/7" */
     public String lastMomentInWords(Campaign campaign, DeadlineKind kind) {
         return lastMomentInWords(campaign, instantOf(campaign, kind));
+    }
+
+    /** @return as it is for the people of one unit */
+    public String lastMomentInWords(Participants participants, DeadlineKind kind) {
+        return lastMomentInWords(participants.campaign(), instantOf(participants, kind));
+    }
+
+    public String lastMomentInWords(Campaign campaign, DeadlineKind kind, Party party) {
+        return lastMomentInWords(campaign, instantOf(campaign, kind, party));
     }
 
     /** @return the same for any deadline, e.g. an extended one */

@@ -221,6 +221,18 @@ public class Dossier {
         }
     }
 
+    /** @return whether a deadline that was moved behind the moment at which it was complete took its lateness away */
+    boolean isInTimeAfterAll(Instant deadline) {
+        if (!late || completeAt == null || !completeAt.isBefore(deadline)) {
+            return false;
+        }
+        late = false;
+        if (status == DossierStatus.LATE_CONSENT_PENDING) {
+            status = nextStop();
+        }
+        return true;
+    }
+
     void confirm(String person) {
         require(status == DossierStatus.HEAD_CONFIRMATION_PENDING, "xác nhận");
         headConfirmedBy = person;

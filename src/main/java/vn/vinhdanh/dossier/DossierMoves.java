@@ -213,7 +213,7 @@ public class DossierMoves {
                 cases.route(campaign, form, participants.unit(), dossier.isDirectProposal()));
         dossiers.save(dossier);
         requests.ask(
-                campaign,
+                participants,
                 code,
                 Asker.MOVE,
                 proposal.proposedBy(),

@@ -317,7 +317,7 @@ public class DossierViews {
                 route(dossier.route()),
                 "từ " + day(campaign.period().from()) + " đến "
                         + day(campaign.period().to()),
-                calendar.lastMomentInWords(campaign, DeadlineKind.UNIT_NOMINATION),
+                calendar.lastMomentInWords(participants, DeadlineKind.UNIT_NOMINATION),
                 dossiers.isLate(dossier),
                 iso(dossier.achievementsFrom()),
                 iso(dossier.achievementsTo()),

@@ -329,7 +329,7 @@ public class Dossiers {
         if (blocking.isEmpty()) {
             journal.write(code, "Kiểm tra: hồ sơ đủ và đúng.");
         } else {
-            requests.ask(campaigns.get(dossier.campaignId()), code, Asker.AUTOMATIC, "", blocking);
+            requests.ask(participants(dossier), code, Asker.AUTOMATIC, "", blocking);
             journal.write(
                     code,
                     "Kiểm tra: còn " + blocking.size() + " điểm phải sửa, trả lại để bổ sung lần "
@@ -365,6 +365,21 @@ public class Dossiers {
         return dossiers.save(dossier);
     }
 
+    /**
+     * Takes back that a dossier came late when its deadline was moved behind the moment at which it was complete; may run
+     * twice.
+     *
+     * @return whether it counts as handed in in time
+     */
+    public boolean isInTimeAfterAll(String code) {
+        Dossier dossier = get(code);
+        if (dossier.isInTimeAfterAll(examination.deadline(dossier))) {
+            dossiers.save(dossier);
+            journal.write(code, "Hạn đã được gia hạn: hồ sơ nộp trong hạn, không còn là nộp muộn.");
+        }
+        return !dossier.isLate();
+    }
+
     /** The head of the unit takes responsibility for the report, or sends it back with a reason (R57). */
     public Dossier confirm(String code, boolean confirmed, String reason, Person person) {
         Dossier dossier = get(code);
@@ -375,8 +390,7 @@ public class Dossiers {
         } else {
             requireReason(reason, "không xác nhận");
             dossier.refuseConfirmation();
-            requests.ask(
-                    campaigns.get(dossier.campaignId()), code, Asker.HEAD, person.id(), List.of(Reason.of(reason)));
+            requests.ask(participants(dossier), code, Asker.HEAD, person.id(), List.of(Reason.of(reason)));
         }
         journal.write(
                 code,
@@ -422,7 +436,7 @@ public class Dossiers {
 
     private SupplementRequest ask(Dossier dossier, Asker asker, List<Reason> reasons, Person person) {
         Campaign campaign = campaigns.get(dossier.campaignId());
-        SupplementRequest request = requests.ask(campaign, dossier.code(), asker, person.id(), reasons);
+        SupplementRequest request = requests.ask(participants(dossier), dossier.code(), asker, person.id(), reasons);
         int limit = campaign.supplements().limit();
         journal.write(
                 dossier.code(),

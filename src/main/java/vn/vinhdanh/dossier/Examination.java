@@ -1,6 +1,7 @@
 package vn.vinhdanh.dossier;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -102,8 +103,12 @@ class Examination {
     }
 
     boolean isAfterDeadline(Dossier dossier) {
-        return !clock.instant()
-                .isBefore(calendar.instantOf(campaigns.get(dossier.campaignId()), DeadlineKind.UNIT_NOMINATION));
+        return !clock.instant().isBefore(deadline(dossier));
+    }
+
+    /** @return first moment that is too late for the unit to hand in */
+    Instant deadline(Dossier dossier) {
+        return calendar.instantOf(participants(dossier), DeadlineKind.UNIT_NOMINATION);
     }
 
     Participants participants(Dossier dossier) {

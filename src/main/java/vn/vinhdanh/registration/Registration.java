@@ -107,6 +107,14 @@ public class Registration {
         status = afterDeadline || blocListSent ? RegistrationStatus.LATE_CONSENT_PENDING : RegistrationStatus.SUBMITTED;
     }
 
+    /** The deadline was moved behind the moment of handing in. */
+    void isInTimeAfterAll(boolean blocListSent) {
+        late = false;
+        if (status == RegistrationStatus.LATE_CONSENT_PENDING && !blocListSent) {
+            status = RegistrationStatus.SUBMITTED;
+        }
+    }
+
     void allowLate(String reason) {
         require(status == RegistrationStatus.LATE_CONSENT_PENDING, "cho phép nộp muộn");
         decisionReason = reason;

@@ -16,6 +16,7 @@ import vn.vinhdanh.campaign.Campaign.ContentGroup;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.deadline.Party;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
@@ -130,7 +131,7 @@ class RegistrationController {
                 list.code(),
                 campaign.name(),
                 blocName,
-                calendar.lastMomentInWords(campaign, DeadlineKind.BLOC_REGISTRATION),
+                calendar.lastMomentInWords(campaign, DeadlineKind.BLOC_REGISTRATION, Party.ofBloc(list.blocId())),
                 list.returnReason(),
                 accepted,
                 waiting,
@@ -188,7 +189,7 @@ class RegistrationController {
                 registrations.isLate(registration),
                 registration.lateReason(),
                 registration.decisionReason(),
-                calendar.lastMomentInWords(campaign, DeadlineKind.UNIT_REGISTRATION),
+                calendar.lastMomentInWords(participants, DeadlineKind.UNIT_REGISTRATION),
                 deadline.clause(),
                 registration.targets().stream().map(RegistrationController::row).toList(),
                 campaign.contentGroups().stream()

@@ -1,6 +1,7 @@
 package vn.vinhdanh.registration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -157,6 +158,23 @@ public class Registrations {
         journal.write(code, person, allowed ? "Đồng ý cho đăng ký muộn." : "Không đồng ý cho đăng ký muộn.", reason);
     }
 
+    /**
+     * Takes back that a registration came late when its deadline was moved behind the moment of handing in; may run twice.
+     *
+     * @return whether nobody has to consent to it any more
+     */
+    public boolean isInTimeAfterAll(String code) {
+        Registration registration = get(code);
+        if (registration.isLate()
+                && registration.submittedAt() != null
+                && registration.submittedAt().isBefore(due(registration))) {
+            registration.isInTimeAfterAll(isBlocListSent(code));
+            registrations.save(registration);
+            journal.write(code, "Hạn đã được gia hạn: đăng ký nộp trong hạn, không còn là nộp muộn.");
+        }
+        return registration.status() == RegistrationStatus.SUBMITTED;
+    }
+
     /** @return whether the bloc's list was sent already, so that a late registration goes into it directly */
     @Transactional(readOnly = true)
     public boolean isBlocListSent(String code) {
@@ -231,9 +249,11 @@ public class Registrations {
     /** @return whether handing in now is late; a registration handed in once and returned is not made late by that */
     @Transactional(readOnly = true)
     public boolean isLate(Registration registration) {
-        Campaign campaign = campaigns.get(registration.campaignId());
-        return registration.submittedAt() == null
-                && !clock.instant().isBefore(calendar.instantOf(campaign, DeadlineKind.UNIT_REGISTRATION));
+        return registration.submittedAt() == null && !clock.instant().isBefore(due(registration));
+    }
+
+    private Instant due(Registration registration) {
+        return calendar.instantOf(participants(registration), DeadlineKind.UNIT_REGISTRATION);
     }
 
     private void requirePreparer(Registration registration, Person person) {

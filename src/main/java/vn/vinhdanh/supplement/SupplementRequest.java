@@ -27,7 +27,7 @@ public class SupplementRequest {
     private final int counted;
     private final String person;
     private final Instant askedAt;
-    private final Instant due;
+    private Instant due;
     private String settledBy;
     private Instant settledAt;
 
@@ -130,6 +130,10 @@ public class SupplementRequest {
     }
 
     /** First moment that is too late. */
+    void giveUntil(Instant later) {
+        due = later;
+    }
+
     public Instant due() {
         return due;
     }

@@ -15,6 +15,7 @@ import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.organization.Participants;
 
 /** Keeps the requests to complete dossiers, counts them and sets their deadlines. */
 @Service
@@ -43,7 +44,7 @@ public class SupplementRequests {
      * @param person login name; empty for the automatic check
      */
     public SupplementRequest ask(
-            Campaign campaign, String dossierCode, Asker asker, String person, List<Reason> reasons) {
+            Participants participants, String dossierCode, Asker asker, String person, List<Reason> reasons) {
         List<SupplementRequest> earlier = of(dossierCode);
         SupplementRequest request = requests.save(SupplementRequest.ask(
                 dossierCode,
@@ -52,7 +53,7 @@ public class SupplementRequests {
                 asker.isCounted() ? counted(dossierCode) + 1 : 0,
                 person,
                 clock.instant(),
-                due(campaign, asker),
+                due(participants, asker),
                 given(reasons)));
         events.publishEvent(new SupplementAsked(request));
         return request;
@@ -144,14 +145,23 @@ public class SupplementRequests {
      *     own deadline stands while it lasts, then that of the appraisal
      */
     @Transactional(readOnly = true)
-    public Instant due(Campaign campaign, Asker asker) {
+    public Instant due(Participants participants, Asker asker) {
         Instant now = clock.instant();
+        Campaign campaign = participants.campaign();
         if (asker.isCounted()) {
             return calendar.workingDaysAfter(
                     campaign, now, campaign.supplements().workingDays());
         }
-        Instant units = calendar.instantOf(campaign, DeadlineKind.UNIT_NOMINATION);
-        return now.isBefore(units) ? units : calendar.instantOf(campaign, DeadlineKind.APPRAISAL);
+        Instant units = calendar.instantOf(participants, DeadlineKind.UNIT_NOMINATION);
+        return now.isBefore(units) ? units : calendar.instantOf(participants, DeadlineKind.APPRAISAL);
+    }
+
+    /** The deadline that a request followed was moved. */
+    public void giveUntil(String dossierCode, Instant due) {
+        open(dossierCode).ifPresent(request -> {
+            request.giveUntil(due);
+            requests.save(request);
+        });
     }
 
     private static List<Reason> given(List<Reason> reasons) {

@@ -14,6 +14,7 @@ import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.organization.Participants;
 
 /** Says requests to complete a dossier in the words of the forms and the dossier's page. */
 @Component
@@ -72,11 +73,12 @@ public class SupplementViews {
                 .toList();
     }
 
-    public Outlook outlook(Campaign campaign, String dossierCode) {
-        Instant due = requests.due(campaign, Asker.APPRAISER);
+    public Outlook outlook(Participants participants, String dossierCode) {
+        Campaign campaign = participants.campaign();
+        Instant due = requests.due(participants, Asker.APPRAISER);
         return new Outlook(
                 calendar.lastMomentInWords(campaign, due),
-                due.isAfter(calendar.instantOf(campaign, DeadlineKind.APPRAISAL)),
+                due.isAfter(calendar.instantOf(participants, DeadlineKind.APPRAISAL)),
                 requests.isLimitReached(campaign, dossierCode),
                 requests.counted(dossierCode) + 1,
                 campaign.supplements().clause());

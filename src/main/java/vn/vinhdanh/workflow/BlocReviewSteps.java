@@ -8,7 +8,6 @@ import vn.vinhdanh.blocreview.BlocReview;
 import vn.vinhdanh.blocreview.BlocReviews;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
-import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.organization.Bloc;
@@ -38,7 +37,7 @@ class BlocReviewSteps {
                             .map(Bloc::name)
                             .orElse(""));
             Variables.BLOC_LEADER_GROUP.set(execution, Groups.leaderOf(review.blocId()));
-            Variables.BLOC_REVIEW_DUE.set(execution, due.of(campaign, DeadlineKind.BLOC_REVIEW));
+            due.ofBlocReview(campaign, review.blocId()).forEach(execution::setVariable);
         };
     }
 

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
-import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.council.CouncilSession;
 import vn.vinhdanh.council.CouncilSessions;
 import vn.vinhdanh.identity.CurrentPerson;
@@ -30,7 +29,7 @@ class CouncilSessionSteps {
                     execution, campaign.role(Role.COUNCIL_SECRETARY).group());
             Variables.CHAIR_GROUP.set(
                     execution, campaign.role(Role.COUNCIL_CHAIR).group());
-            Variables.COUNCIL_DUE.set(execution, due.of(campaign, DeadlineKind.COUNCIL));
+            due.ofCouncilSession(campaign).forEach(execution::setVariable);
         };
     }
 

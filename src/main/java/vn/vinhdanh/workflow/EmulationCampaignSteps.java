@@ -102,11 +102,7 @@ class EmulationCampaignSteps {
                 execution, campaign.deadline(DeadlineKind.REGISTRATION_REPORT).isPresent());
         EmulationCampaign.HOLDS_INTERIM_REVIEW.set(
                 execution, campaign.deadline(DeadlineKind.INTERIM_REVIEW).isPresent());
-        Variables.REGISTRATION_REPORT_DUE.set(execution, due.of(campaign, DeadlineKind.REGISTRATION_REPORT));
-        Variables.INTERIM_REVIEW_DUE.set(execution, due.of(campaign, DeadlineKind.INTERIM_REVIEW));
-        Variables.UNIT_NOMINATION_DUE.set(execution, due.of(campaign, DeadlineKind.UNIT_NOMINATION));
-        Variables.APPRAISAL_DUE.set(execution, due.of(campaign, DeadlineKind.APPRAISAL));
-        Variables.FINAL_REVIEW_DUE.set(execution, due.of(campaign, DeadlineKind.FINAL_REVIEW));
+        due.ofCampaign(campaign).forEach(execution::setVariable);
     }
 
     private static boolean registers(Campaign campaign, Unit unit) {

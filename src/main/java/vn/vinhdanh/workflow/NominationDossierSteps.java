@@ -7,9 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.vinhdanh.appraisal.Appraisals;
-import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
-import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.decision.Answer;
 import vn.vinhdanh.decision.Decisions;
 import vn.vinhdanh.dossier.Dossier;
@@ -25,7 +23,7 @@ import vn.vinhdanh.supplement.SupplementRequests;
 class NominationDossierSteps {
 
     @Bean
-    JavaDelegate openDossier(Dossiers dossiers, DueDates due, CurrentPerson person) {
+    JavaDelegate openDossier(Dossiers dossiers, Appraisals appraisals, DueDates due, CurrentPerson person) {
         return execution -> {
             Nomination nomination = new Nomination(
                     Variables.CAMPAIGN_ID.get(execution),
@@ -35,7 +33,7 @@ class NominationDossierSteps {
             Dossier dossier = dossiers.open(nomination, person.get());
             execution.setProcessBusinessKey(dossier.code());
             NominationDossier.CODE.set(execution, dossier.code());
-            setOut(execution, dossiers, dossier, due);
+            setOut(execution, dossiers, appraisals, dossier, due);
         };
     }
 
@@ -44,13 +42,11 @@ class NominationDossierSteps {
     JavaDelegate resumeDossier(Dossiers dossiers, Appraisals appraisals, DueDates due) {
         return execution -> {
             Dossier dossier = dossiers.get(NominationDossier.CODE.get(execution));
-            Campaign campaign = dossiers.participants(dossier).campaign();
-            Variables.CAMPAIGN_ID.set(execution, campaign.id());
+            Variables.CAMPAIGN_ID.set(execution, dossier.campaignId());
             Variables.UNIT_ID.set(execution, dossier.unitId());
             NominationDossier.AWARD_FORM.set(execution, dossier.awardForm());
-            setOut(execution, dossiers, dossier, due);
+            setOut(execution, dossiers, appraisals, dossier, due);
             setRoute(execution, dossier);
-            due.after(campaign, appraisals.due(dossier.code())).forEach(execution::setVariable);
         };
     }
 
@@ -83,8 +79,13 @@ class NominationDossierSteps {
     @Bean
     TaskListener decideLateDossier(Dossiers dossiers, CurrentPerson person) {
         return task -> {
+            String code = NominationDossier.CODE.require(task);
+            if (dossiers.isInTimeAfterAll(code)) {
+                NominationDossier.LATE_CONSENT.set(task, true);
+                return;
+            }
             FormAnswer answer = FormAnswer.take(task);
-            dossiers.decideLate(NominationDossier.CODE.require(task), answer.decided(), answer.reason(), person.get());
+            dossiers.decideLate(code, answer.decided(), answer.reason(), person.get());
             NominationDossier.LATE_CONSENT.set(task, answer.decided());
         };
     }
@@ -146,20 +147,15 @@ class NominationDossierSteps {
         NominationDossier.DECIDED_BY.set(execution, dossier.route().decidedBy().name());
     }
 
-    private static void setOut(DelegateExecution execution, Dossiers dossiers, Dossier dossier, DueDates due) {
+    private static void setOut(
+            DelegateExecution execution, Dossiers dossiers, Appraisals appraisals, Dossier dossier, DueDates due) {
         Participants participants = dossiers.participants(dossier);
-        Campaign campaign = participants.campaign();
         NominationDossier.AWARD_FORM_NAME.set(execution, dossiers.form(dossier).name());
         Variables.UNIT_NAME.set(execution, participants.unit().name());
         Variables.PREPARER_GROUP.set(execution, participants.preparerGroup());
         Variables.HEAD_GROUP.set(execution, participants.headGroup());
         Variables.APPRAISER_GROUP.set(execution, participants.group(Role.APPRAISER));
         Variables.DECIDER_GROUP.set(execution, participants.group(Role.DECIDER));
-        Variables.UNIT_NOMINATION_DUE.set(execution, due.of(campaign, DeadlineKind.UNIT_NOMINATION));
-        Variables.BLOC_REVIEW_DUE.set(execution, due.of(campaign, DeadlineKind.BLOC_REVIEW));
-        Variables.APPRAISAL_DUE.set(execution, due.of(campaign, DeadlineKind.APPRAISAL));
-        Variables.COUNCIL_DUE.set(execution, due.of(campaign, DeadlineKind.COUNCIL));
-        Variables.DECISION_DUE.set(execution, due.of(campaign, DeadlineKind.DECISION));
-        Variables.HIGHER_ANSWER_DUE.set(execution, due.of(campaign, DeadlineKind.HIGHER_ANSWER));
+        due.ofDossier(participants, appraisals.due(dossier.code())).forEach(execution::setVariable);
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
-import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.consultation.ConsultationOpened;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
@@ -40,9 +39,7 @@ class ProcessStarter {
         Variables.BLOC_NAME.put(variables, participants.blocName());
         Variables.PREPARER_GROUP.put(variables, participants.preparerGroup());
         Variables.APPRAISER_GROUP.put(variables, participants.group(Role.APPRAISER));
-        Variables.UNIT_REGISTRATION_DUE.put(variables, due.of(campaign, DeadlineKind.UNIT_REGISTRATION));
-        Variables.BLOC_REGISTRATION_DUE.put(variables, due.of(campaign, DeadlineKind.BLOC_REGISTRATION));
-        Variables.REGISTRATION_CLOSE_DUE.put(variables, due.of(campaign, DeadlineKind.REGISTRATION_CLOSE));
+        variables.putAll(due.ofRegistration(participants));
         runtime.startProcessInstanceByKey(RegistrationProcess.PROCESS, code, variables);
     }
 
@@ -54,8 +51,7 @@ class ProcessStarter {
         Variables.BLOC_NAME.put(variables, bloc.name());
         Variables.BLOC_LEADER_GROUP.put(variables, Groups.leaderOf(bloc.id()));
         Variables.APPRAISER_GROUP.put(variables, campaign.role(Role.APPRAISER).group());
-        Variables.BLOC_REGISTRATION_DUE.put(variables, due.of(campaign, DeadlineKind.BLOC_REGISTRATION));
-        Variables.REGISTRATION_REPORT_DUE.put(variables, due.of(campaign, DeadlineKind.REGISTRATION_REPORT));
+        variables.putAll(due.ofBlocRegistration(campaign, bloc.id()));
         runtime.startProcessInstanceByKey(RegistrationProcess.BLOC_PROCESS, code, variables);
     }
 

@@ -27,6 +27,11 @@ class RegistrationSteps {
     TaskListener decideLateRegistration(Registrations registrations, CurrentPerson person) {
         return task -> {
             String code = RegistrationProcess.CODE.require(task);
+            if (registrations.isInTimeAfterAll(code)) {
+                RegistrationProcess.LATE_CONSENT.set(task, true);
+                RegistrationProcess.BLOC_LIST_SENT.set(task, false);
+                return;
+            }
             FormAnswer answer = FormAnswer.take(task);
             registrations.decideLate(code, answer.decided(), answer.reason(), person.get());
             RegistrationProcess.LATE_CONSENT.set(task, answer.decided());
