@@ -77,7 +77,7 @@ fetch('/camunda/api/admin/auth/user/default', { credentials: 'same-origin', head
 function leaveForSignIn() {
   if (/^#!?\/login/.test(location.hash)) {
     remember(lastPlace);
-    location.assign(signInPage);
+    location.assign(signInPage + (person ? '?ended' : ''));
   } else {
     lastPlace = location.hash;
   }
