@@ -29,6 +29,9 @@ class DeadlineEntries {
     /** SEQUENCE must grow and fits 31 bits: minutes since here. */
     private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
 
+    /** More than anybody's calendar can show; a mail must stay one that every server takes. */
+    private static final int MOST = 300;
+
     private static final String PRODUCT = "-//Vinh Danh//VI";
 
     private final Clock clock;
@@ -41,12 +44,19 @@ class DeadlineEntries {
         this.host = URI.create(publicUrl).getHost();
     }
 
-    /** @return an iCalendar with one entry per deadline; empty when no item has one */
+    /**
+     * @param items most urgent first
+     * @return an iCalendar with one entry per deadline; empty when no item has one
+     */
     String of(List<WorkItem> items) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setMethod(Method.publish());
-        items.stream().filter(item -> item.due() != null).map(this::entry).forEach(calendar::addEvent);
+        items.stream()
+                .filter(item -> item.due() != null)
+                .limit(MOST)
+                .map(this::entry)
+                .forEach(calendar::addEvent);
         return calendar.getEvents().isEmpty() ? "" : Biweekly.write(calendar).go();
     }
 

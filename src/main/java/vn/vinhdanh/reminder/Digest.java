@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.vinhdanh.identity.Contact;
+import vn.vinhdanh.worklist.WorkItem;
 
 /** What one person is told on one day. */
 record Digest(Contact person, LocalDate day, List<Line> lines) {
@@ -18,7 +19,22 @@ record Digest(Contact person, LocalDate day, List<Line> lines) {
         return lines.stream().anyMatch(Line::due);
     }
 
-    Map<Line.Kind, List<Line>> byKind() {
+    /** @return what is written, most urgent first */
+    List<Section> sections() {
+        return byKind().entrySet().stream()
+                .map(kind -> Section.of(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+
+    /** @return the person's own work, most urgent first */
+    List<WorkItem> own() {
+        return lines.stream()
+                .filter(line -> line.kind() != Line.Kind.OVERDUE_ELSEWHERE)
+                .map(Line::item)
+                .toList();
+    }
+
+    private Map<Line.Kind, List<Line>> byKind() {
         Map<Line.Kind, List<Line>> sections = new EnumMap<>(Line.Kind.class);
         lines.forEach(line ->
                 sections.computeIfAbsent(line.kind(), kind -> new ArrayList<>()).add(line));

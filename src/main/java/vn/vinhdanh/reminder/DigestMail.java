@@ -31,7 +31,7 @@ class DigestMail {
         words.setVariable("day", DAY.format(digest.day()));
         words.setVariable("campaign", campaign.name());
         words.setVariable("short", digest.inShort());
-        words.setVariable("sections", digest.byKind().entrySet());
+        words.setVariable("sections", digest.sections());
         words.setVariable("url", publicUrl);
         return new Mail(
                 "digest/" + campaign.id() + "/" + digest.day() + "/"
@@ -41,6 +41,6 @@ class DigestMail {
                 "[" + campaign.id() + "] " + digest.inShort() + " (ngày " + DAY.format(digest.day()) + ")",
                 templates.process("mail/digest.txt", words),
                 templates.process("mail/digest", words),
-                entries.of(digest.lines().stream().map(Line::item).toList()));
+                entries.of(digest.own()));
     }
 }
