@@ -1,5 +1,8 @@
 package vn.vinhdanh.campaign;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The moments a campaign file gives a date to; which date, only the file knows. */
 public enum DeadlineKind {
     /** Units to their bloc leader (R64). */
@@ -23,5 +26,10 @@ public enum DeadlineKind {
     DECISION,
     /** Answer of the level above. */
     HIGHER_ANSWER,
-    FINAL_REVIEW
+    FINAL_REVIEW;
+
+    /** @return the kind with this name; empty for deadlines that are counted from an event, e.g. {@code SUPPLEMENT} */
+    public static Optional<DeadlineKind> named(String name) {
+        return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
 }

@@ -13,7 +13,7 @@ import vn.vinhdanh.datafile.MayBeAbsent;
  * @param digestAt hour, in the campaign's zone, of the one mail per person and working day
  * @param quietFrom from here until {@code quietTo} no mail goes out
  * @param schedules the first that names a deadline counts for it, else the one that names none
- * @param ladder who hears of overdue work, in this order
+ * @param ladder who is told of overdue work, lowest first; never the late party itself nor anybody below it
  */
 public record ReminderRule(
         LocalTime digestAt,
@@ -33,13 +33,14 @@ public record ReminderRule(
             @MayBeAbsent Set<DeadlineKind> deadlines, List<Integer> before, int everyAfter, int timesAfter) {}
 
     /**
-     * @param workingDaysAfter working days after the deadline from which they hear of it
-     * @param deadlines deadlines it is for; empty means all
+     * @param workingDaysAfter the working day after the deadline on which they hear of it, 1 or more
+     * @param deadlines deadlines it is for; empty means all, also those that are counted from an event
      */
     public record Rung(int workingDaysAfter, Recipient to, @MayBeAbsent Set<DeadlineKind> deadlines, String clause) {}
 
+    /** Lowest first. */
     public enum Recipient {
-        /** The head of the unit whose work it is. */
+        /** The head of the unit whose staff is late. */
         HEAD,
         BLOC_LEADER,
         APPRAISER,

@@ -17,7 +17,7 @@ class BellController {
 
     private static final Duration NEW = Duration.ofDays(1);
 
-    /** @param kind section of the digest, in words; @param when until when, in words, or empty */
+    /** @param taskId empty for work of others; @param kind section of the digest, in words; @param when until when, in words, or empty */
     record Notice(
             String taskId, String kind, boolean overdue, String task, String subject, String about, String when) {}
 
@@ -39,9 +39,11 @@ class BellController {
                 .filter(campaign -> campaign.reminders() != null)
                 .flatMap(campaign -> lines(campaign).stream())
                 .map(line -> new Notice(
-                        line.item().taskId(),
+                        line.kind() == Line.Kind.OVERDUE_ELSEWHERE
+                                ? ""
+                                : line.item().taskId(),
                         line.kind().words(),
-                        line.kind() == Line.Kind.OVERDUE,
+                        line.kind().isOverdue(),
                         line.item().stepName(),
                         line.item().subject(),
                         line.item().about(),

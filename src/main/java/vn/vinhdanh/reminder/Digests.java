@@ -8,33 +8,30 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
-import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.DeadlineKind;
-import vn.vinhdanh.campaign.ReminderRule.Rung;
 import vn.vinhdanh.campaign.ReminderRule.Schedule;
 import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.deadline.Standing;
 import vn.vinhdanh.deadline.WorkingDays;
+import vn.vinhdanh.escalation.Escalations;
+import vn.vinhdanh.escalation.Escalations.Told;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Contact;
 import vn.vinhdanh.identity.Person;
-import vn.vinhdanh.organization.Organization;
-import vn.vinhdanh.organization.Organizations;
-import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.worklist.WorkItem;
 import vn.vinhdanh.worklist.WorkItems;
 
-/** Gathers for every person what waits for them, and what others owe that they must hear of. */
+/** Gathers for every person what waits for them, and what others owe of which they were told. */
 @Component
 class Digests {
 
     private final WorkItems work;
     private final WhatIsMissing missing;
-    private final Organizations organizations;
+    private final Escalations escalations;
     private final DeadlineCalendar calendar;
     private final WorkingDays workingDays;
     private final Accounts accounts;
@@ -42,13 +39,13 @@ class Digests {
     Digests(
             WorkItems work,
             WhatIsMissing missing,
-            Organizations organizations,
+            Escalations escalations,
             DeadlineCalendar calendar,
             WorkingDays workingDays,
             Accounts accounts) {
         this.work = work;
         this.missing = missing;
-        this.organizations = organizations;
+        this.escalations = escalations;
         this.calendar = calendar;
         this.workingDays = workingDays;
         this.accounts = accounts;
@@ -61,14 +58,15 @@ class Digests {
     List<Digest> of(Campaign campaign, LocalDate today, Instant since) {
         Map<Contact, List<Line>> lines = new LinkedHashMap<>();
         Map<String, List<Contact>> members = new HashMap<>();
-        for (WorkItem item : work.waiting(campaign.id())) {
+        Map<String, List<Told>> told = escalations.standing(campaign.id());
+        for (WorkItem item : work.awaited(campaign.id())) {
             List<Contact> owners = owners(item, members);
             line(campaign, item, today, since)
                     .map(line -> line.missing(missing.of(item)))
                     .ifPresent(line -> owners.forEach(person -> add(lines, person, line)));
-            escalated(campaign, item, today).forEach((group, line) -> members(group, members).stream()
+            told.getOrDefault(item.taskId(), List.of()).forEach(t -> members(t.group(), members).stream()
                     .filter(person -> !owners.contains(person))
-                    .forEach(person -> add(lines, person, line)));
+                    .forEach(person -> add(lines, person, elsewhere(campaign, item, t, since))));
         }
         return lines.entrySet().stream()
                 .map(entry -> new Digest(
@@ -80,12 +78,34 @@ class Digests {
                 .toList();
     }
 
-    /** @return what one person owes now and should see, most urgent first */
+    /** @return what one person owes now and should see, most urgent first, then what others owe */
     List<Line> of(Campaign campaign, Person person, LocalDate today, Instant since) {
-        return work.waitingFor(campaign.id(), person).stream()
-                .flatMap(item -> line(campaign, item, today, since).stream())
+        List<WorkItem> own = work.waitingFor(campaign.id(), person);
+        return Stream.concat(
+                        own.stream().flatMap(item -> line(campaign, item, today, since).stream()),
+                        elsewhere(campaign, person, own, since))
                 .sorted(Comparator.comparing(Line::kind))
                 .toList();
+    }
+
+    private Stream<Line> elsewhere(Campaign campaign, Person person, List<WorkItem> own, Instant since) {
+        Map<String, List<Told>> told = escalations.standing(campaign.id());
+        return told.isEmpty()
+                ? Stream.empty()
+                : work.awaited(campaign.id()).stream()
+                        .filter(item -> own.stream().noneMatch(o -> o.taskId().equals(item.taskId())))
+                        .flatMap(item -> told.getOrDefault(item.taskId(), List.of()).stream()
+                                .filter(t -> person.isIn(t.group()))
+                                .map(t -> elsewhere(campaign, item, t, since)));
+    }
+
+    private Line elsewhere(Campaign campaign, WorkItem item, Told told, Instant since) {
+        return new Line(
+                item,
+                Line.Kind.OVERDUE_ELSEWHERE,
+                calendar.lastMomentInWords(campaign, item.due()),
+                List.of(),
+                told.at().isAfter(since));
     }
 
     private static void add(Map<Contact, List<Line>> lines, Contact person, Line line) {
@@ -98,7 +118,9 @@ class Digests {
         if (item.due() == null) {
             return isNew ? Optional.of(new Line(item, Line.Kind.NEW, "", List.of(), true)) : Optional.empty();
         }
-        Schedule schedule = campaign.reminders().scheduleOf(kind(item)).orElseThrow();
+        Schedule schedule = campaign.reminders()
+                .scheduleOf(DeadlineKind.named(item.deadline()).orElse(null))
+                .orElseThrow();
         Standing standing = Standing.of(item.due(), today, campaign.timeZone(), workingDays);
         int horizon =
                 schedule.before().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -123,47 +145,6 @@ class Digests {
         return since % schedule.everyAfter() == 0 && since / schedule.everyAfter() < schedule.timesAfter();
     }
 
-    /** @return by group, what those above the owners hear of an overdue item */
-    private Map<String, Line> escalated(Campaign campaign, WorkItem item, LocalDate today) {
-        Map<String, Line> heard = new LinkedHashMap<>();
-        if (item.due() == null) {
-            return heard;
-        }
-        Standing standing = Standing.of(item.due(), today, campaign.timeZone(), workingDays);
-        for (Rung rung : campaign.reminders().ladder()) {
-            boolean applies = rung.deadlines().isEmpty() || rung.deadlines().contains(kind(item));
-            if (applies && standing.over() >= Math.max(1, rung.workingDaysAfter())) {
-                boolean first = standing.over() == Math.max(1, rung.workingDaysAfter());
-                group(campaign, item, rung)
-                        .ifPresent(group -> heard.putIfAbsent(
-                                group,
-                                new Line(
-                                        item,
-                                        Line.Kind.OVERDUE_ELSEWHERE,
-                                        calendar.lastMomentInWords(campaign, item.due()),
-                                        List.of(),
-                                        first)));
-            }
-        }
-        return heard;
-    }
-
-    private Optional<String> group(Campaign campaign, WorkItem item, Rung rung) {
-        return switch (rung.to()) {
-            case HEAD -> participants(campaign, item).map(Participants::headGroup);
-            case BLOC_LEADER -> participants(campaign, item).map(Participants::blocLeaderGroup);
-            case APPRAISER -> Optional.of(campaign.role(Role.APPRAISER).group());
-            case DECIDER -> Optional.of(campaign.role(Role.DECIDER).group());
-        };
-    }
-
-    private Optional<Participants> participants(Campaign campaign, WorkItem item) {
-        Organization organization = organizations.get(campaign.organization());
-        return Optional.ofNullable(item.unitId())
-                .flatMap(organization::unit)
-                .map(unit -> Participants.of(campaign, organization, unit));
-    }
-
     private List<Contact> owners(WorkItem item, Map<String, List<Contact>> members) {
         if (item.assignee() != null) {
             return accounts.contact(item.assignee()).stream().toList();
@@ -177,13 +158,5 @@ class Digests {
 
     private List<Contact> members(String group, Map<String, List<Contact>> known) {
         return known.computeIfAbsent(group, accounts::membersOf);
-    }
-
-    /** @return kind of the campaign's deadline an item is under; null for deadlines that are counted from an event */
-    private static DeadlineKind kind(WorkItem item) {
-        return Stream.of(DeadlineKind.values())
-                .filter(kind -> Objects.equals(kind.name(), item.deadline()))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -20,13 +20,17 @@ record Line(WorkItem item, Kind kind, String when, List<String> missing, boolean
         OVERDUE("Quá hạn"),
         DUE_SOON("Sắp đến hạn"),
         NEW("Mới giao"),
-        /** Others owe it; the person hears of it by the campaign's ladder. */
+        /** Others owe it; the person was told by the campaign's ladder. */
         OVERDUE_ELSEWHERE("Quá hạn ở nơi khác, cần đôn đốc");
 
         private final String words;
 
         Kind(String words) {
             this.words = words;
+        }
+
+        boolean isOverdue() {
+            return this == OVERDUE || this == OVERDUE_ELSEWHERE;
         }
 
         public String words() {

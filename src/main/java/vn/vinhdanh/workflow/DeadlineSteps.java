@@ -1,47 +1,26 @@
 package vn.vinhdanh.workflow;
 
-import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.vinhdanh.deadline.OverdueSteps;
+import vn.vinhdanh.escalation.Escalations;
+import vn.vinhdanh.journal.Journal;
 
-/** What every deadline timer of every model does. */
+/** What the deadline timers of all models do. */
 @Configuration(proxyBeanMethods = false)
 class DeadlineSteps {
 
     @Bean
-    ExecutionListener recordDeadlinePassed(OverdueSteps overdue) {
-        return execution -> overdue.record(
-                execution.getProcessBusinessKey(),
-                execution.getCurrentActivityId(),
-                execution.getCurrentActivityName(),
-                due(execution).toInstant());
+    JavaDelegate tellNextRung(Escalations escalations) {
+        return execution ->
+                escalations.tell(execution.getProcessBusinessKey(), Variables.OVERDUE_STEP.require(execution));
     }
 
-    /**
-     * The instant that the timer names, not the moment it fired: a step that comes round again after its deadline fires
-     * once more, but the deadline passed only once.
-     */
-    private static Date due(DelegateExecution execution) {
-        String expression =
-                execution
-                        .getBpmnModelElementInstance()
-                        .getModelInstance()
-                        .getModelElementsByType(TimeDate.class)
-                        .stream()
-                        .filter(date -> execution
-                                .getCurrentActivityId()
-                                .equals(date.getParentElement()
-                                        .getParentElement()
-                                        .getAttributeValue("id")))
-                        .findFirst()
-                        .orElseThrow()
-                        .getTextContent()
-                        .trim();
-        return ProcessVariable.instant(expression.substring("${".length(), expression.length() - "}".length()))
-                .get(execution);
+    /** For a deadline that takes the step away; those that leave it open climb the ladder. */
+    @Bean
+    ExecutionListener recordDeadlinePassed(Journal journal) {
+        return execution -> journal.write(
+                execution.getProcessBusinessKey(), execution.getCurrentActivityName() + ", còn việc chưa xong.");
     }
 }

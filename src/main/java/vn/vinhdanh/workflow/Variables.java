@@ -19,6 +19,9 @@ final class Variables {
     static final ProcessVariable<String> SECRETARY_GROUP = ProcessVariable.text("secretaryGroup");
     static final ProcessVariable<String> CHAIR_GROUP = ProcessVariable.text("chairGroup");
 
+    /** Code that an escalation carries: id of the step that is late. */
+    static final ProcessVariable<String> OVERDUE_STEP = ProcessVariable.text("overdueStep");
+
     static final ProcessVariable<Date> UNIT_REGISTRATION_DUE = ProcessVariable.instant("unitRegistrationDue");
     static final ProcessVariable<Date> BLOC_REGISTRATION_DUE = ProcessVariable.instant("blocRegistrationDue");
     static final ProcessVariable<Date> REGISTRATION_REPORT_DUE = ProcessVariable.instant("registrationReportDue");

@@ -35,10 +35,10 @@ public class WorkItems {
         this.clock = clock;
     }
 
-    public void opened(WorkItem item) {
+    public void opened(WorkItem item, WorkKind kind) {
         jdbc.sql("insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, unit_name,"
-                        + " award_form_name, bloc_name, deadline, due, created_at, assignee)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " award_form_name, bloc_name, deadline, due, created_at, assignee, kind)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         item.taskId(),
                         item.step(),
@@ -52,7 +52,8 @@ public class WorkItems {
                         item.deadline(),
                         timestamp(item.due()),
                         timestamp(item.createdAt()),
-                        item.assignee())
+                        item.assignee(),
+                        kind.name())
                 .update();
         addGroups(item.taskId(), item.groups());
     }
@@ -76,24 +77,39 @@ public class WorkItems {
         addGroups(taskId, groups);
     }
 
-    /** @return all work of a campaign that waits, by deadline, then as it came */
+    /** @return all duties of a campaign that wait, by deadline, then as they came */
     public List<WorkItem> waiting(String campaignId) {
+        return unfinished("i.campaign_id = ? and i.kind = 'TASK'", campaignId);
+    }
+
+    /** @return {@link #waiting}, and the cases that wait for what others do */
+    public List<WorkItem> awaited(String campaignId) {
+        return unfinished("i.campaign_id = ? and i.kind <> 'OFFER'", campaignId);
+    }
+
+    /** @return what waits at one step of a case and is late */
+    public List<WorkItem> overdueAt(String subject, String step, Instant now) {
+        return unfinished(
+                "i.subject = ? and i.step = ? and i.due <= ? and i.kind <> 'OFFER'", subject, step, timestamp(now));
+    }
+
+    private List<WorkItem> unfinished(String condition, Object... parameters) {
         Map<String, WorkItem> items = new LinkedHashMap<>();
         jdbc.sql("select " + COLUMNS + ", g.group_id from work_item i"
                         + " left join work_item_group g on g.task_id = i.task_id"
-                        + " where i.campaign_id = ? and i.ended_at is null"
+                        + " where i.ended_at is null and " + condition
                         + BY_DEADLINE)
-                .param(campaignId)
+                .params(parameters)
                 .query((row, number) -> items.merge(row.getString(1), item(row), WorkItems::together))
                 .list();
         return new ArrayList<>(items.values());
     }
 
-    /** @return the work of a campaign that waits for a person, taken by them or open to a group of theirs */
+    /** @return the duties of a campaign that wait for a person, taken by them or open to a group of theirs */
     public List<WorkItem> waitingFor(String campaignId, Person person) {
         Set<String> groups = person.groups().isEmpty() ? Set.of("") : person.groups();
         return jdbc.sql("select " + COLUMNS + ", cast(null as varchar(128)) from work_item i"
-                        + " where i.campaign_id = :campaign and i.ended_at is null and (i.assignee = :person"
+                        + " where i.campaign_id = :campaign and i.ended_at is null and i.kind = 'TASK' and (i.assignee = :person"
                         + " or i.assignee is null and exists (select 1 from work_item_group g"
                         + " where g.task_id = i.task_id and g.group_id in (:groups)))"
                         + BY_DEADLINE)

@@ -170,8 +170,9 @@ abstract class JourneyIT {
                 "units that did not register are noted",
                 () -> office.count("select count(*) from registration where status = 'NOT_REGISTERED'") > 30
                         && office.count("select count(*) from registration where status = 'OPEN'") == 0);
-        assertThat(office.count("select count(*) from overdue_step where subject like 'LC2020-DKK-%'"))
-                .as("blocs that did not send their list")
+        assertThat(office.count("select count(*) from escalation e join work_item i on i.task_id = e.task_id"
+                        + " where i.subject like 'LC2020-DKK-%' and e.group_id = 'home-affairs'"))
+                .as("Phòng Nội vụ hears of blocs that did not send their list")
                 .isPositive();
     }
 
@@ -421,8 +422,10 @@ abstract class JourneyIT {
     void theOfficeAppraisesBoth() {
         goTo("2021-07-05");
         until(
-                "timers set before the restart note blocs that did not meet",
-                () -> office.count("select count(*) from overdue_step where subject like 'LC2020-BX-%'") > 0);
+                "timers set before the restart tell of blocs that did not meet",
+                () -> office.count("select count(*) from escalation e join work_item i on i.task_id = e.task_id"
+                                + " where i.subject like 'LC2020-BX-%'")
+                        > 0);
         TestBrowser appraiser = browser("noivu.cv");
         for (String code : List.of(flag, commendation)) {
             Card card = await("noivu.cv", "userTask_appraiseDossier", of(code));

@@ -80,24 +80,25 @@ class RehearsalClockTest {
         arrive();
 
         assertEverythingShows("2020-10-26T08:00:00+07:00");
-        assertThat(jdbc.sql("select distinct step from overdue_step order by step")
+        assertThat(jdbc.sql(
+                                "select distinct i.step || ' ' || e.recipient || ' ' || formatdatetime(dateadd('HOUR', 7, e.told_at),"
+                                        + " 'dd/MM HH:mm') from escalation e join work_item i on i.task_id = e.task_id order by 1")
                         .query(String.class)
                         .list())
-                .containsExactly("timer_blocRegistrationDue", "timer_registrationDue");
-        assertThat(jdbc.sql("select count(*) from overdue_step where passed_at > dateadd('MINUTE', 1, due)")
-                        .query(Integer.class)
-                        .single())
-                .as("each passed when it was due, not at the end")
-                .isZero();
+                .as("each was told when it was due, not at the end")
+                .containsExactly(
+                        "userTask_registerTargets APPRAISER 22/10 00:00",
+                        "userTask_registerTargets BLOC_LEADER 21/10 00:00",
+                        "userTask_registerTargets HEAD 20/10 00:00");
         assertThat(jdbc.sql("select count(*) from digest_run")
                         .query(Integer.class)
                         .single())
                 .as("working days from 02/10 to 26/10")
                 .isEqualTo(17);
         assertThat(walk.story())
-                .anyMatch(line -> line.startsWith("00:00 20/10/2020: Hết hạn"))
+                .anyMatch(line -> line.startsWith("00:00 20/10/2020: Đăng ký chỉ tiêu thi đua quá hạn 1 ngày làm việc"))
                 .anyMatch(line -> line.contains("thư nhắc việc"));
-        assertThat(homeAffairs.get("/dien-tap").body()).contains("Trên đường đi đã xảy ra", "00:00 23/10/2020");
+        assertThat(homeAffairs.get("/dien-tap").body()).contains("Trên đường đi đã xảy ra", "00:00 22/10/2020");
     }
 
     private void arrive() {

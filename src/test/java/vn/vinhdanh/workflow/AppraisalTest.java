@@ -150,12 +150,14 @@ class AppraisalTest {
     // ---------------------------------------------------------------- deadlines
 
     @Test
-    @DisplayName("R57d: marks the appraisal late and lets the work go on")
-    void marksTheAppraisalLateAndGoesOn() {
+    @DisplayName("R57d: the deadline of the appraisal passes and the work goes on")
+    void theDeadlinePassesAndTheWorkGoesOn() {
         office.deadlinePasses(dossier, "timer_appraisalDue", TASK);
         work.appraisedAsQualified(dossier);
         assertThat(process).hasPassed("end_appraisalOverdue", "end_qualified").isEnded();
-        assertThat(office.overdue(dossier)).containsExactly("timer_appraisalDue");
+        assertThat(office.told(dossier))
+                .as("10/7/2021 is a Saturday: nobody is told yet")
+                .isEmpty();
     }
 
     @Test
@@ -178,7 +180,7 @@ class AppraisalTest {
         assertThat(office.dueDate(dossier, TASK))
                 .as("09/7, moved by the eight working days from 08/7 to 19/7")
                 .isEqualTo(Instant.parse("2021-07-21T16:59:59Z"));
-        assertThat(office.overdue(dossier)).isEmpty();
+        assertThat(office.told(dossier)).isEmpty();
         assertThat(office.journal(dossier))
                 .anyMatch(line -> line.startsWith("Thời gian tạm dừng 8 ngày làm việc không tính vào hạn thẩm định"));
     }

@@ -104,7 +104,9 @@ class ConsultationTest {
         assertThat(office.refusal("noivu.cv", dossier, APPRAISAL)).containsExactly("OPINION_AWAITED");
 
         office.fireTimer(dossier + "-HY1", "timer_opinionDue");
-        assertThat(office.overdue(dossier + "-HY1")).containsExactly("timer_opinionDue");
+        assertThat(office.told(dossier + "-HY1"))
+                .as("the head of the body, who is not told of another's answer")
+                .containsExactly("userTask_giveOpinion head.thanh-tra +1");
         assertThat(office.journal(dossier))
                 .contains(
                         "Thanh tra thành phố không trả lời trong hạn lấy ý kiến lần 1: coi như không có ý kiến khác.");

@@ -139,7 +139,7 @@ class DigestsTest {
         Map<LocalDate, String> mails = new TreeMap<>();
         from.datesUntil(to.plusDays(1)).forEach(day -> {
             int before = subjects(person).size();
-            office.itIs(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+            office.liveUntil(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
             rounds.makeDueDigests();
             List<String> subjects = subjects(person);
             if (subjects.size() > before) {

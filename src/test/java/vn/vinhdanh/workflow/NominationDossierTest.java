@@ -75,7 +75,7 @@ class NominationDossierTest {
         assertThat(work.status(dossier)).isEqualTo("AWARDED");
         assertThat(work.dossier(dossier).headConfirmedBy()).isEqualTo("kimtan.ct");
         assertThat(awardDecision(dossier)).isEqualTo("99/QĐ-UBND");
-        assertThat(office.overdue(dossier)).isEmpty();
+        assertThat(office.told(dossier)).isEmpty();
     }
 
     @Test
@@ -462,7 +462,6 @@ class NominationDossierTest {
                         "end_higherAnswerOverdue",
                         "end_awarded")
                 .isEnded();
-        assertThat(office.overdue(dossier)).hasSize(8).doesNotHaveDuplicates();
     }
 
     @Test

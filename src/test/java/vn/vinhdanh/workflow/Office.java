@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -35,13 +37,13 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
-import vn.vinhdanh.deadline.OverdueSteps;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Entry;
 import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.rehearsal.DueJobs;
 import vn.vinhdanh.rehearsal.RehearsalClock;
 
 /** The people of the office, at work in a test: who does what, and what the engine's jobs do in between. */
@@ -56,9 +58,9 @@ class Office {
             "deadline_sweep",
             "deadline_move",
             "deadline_change",
+            "escalation",
             "work_item_group",
             "work_item",
-            "overdue_step",
             "reconsideration",
             "award_record",
             "award_decision",
@@ -115,7 +117,7 @@ class Office {
     private final HistoryService history;
     private final Accounts accounts;
     private final RehearsalClock clock;
-    private final OverdueSteps overdue;
+    private final DueJobs jobs;
     private final Journal journal;
     private final JdbcClient jdbc;
     private final Map<String, Set<String>> standIns = new ConcurrentHashMap<>();
@@ -127,7 +129,7 @@ class Office {
             HistoryService history,
             Accounts accounts,
             RehearsalClock clock,
-            OverdueSteps overdue,
+            DueJobs jobs,
             Journal journal,
             JdbcClient jdbc) {
         this.runtime = runtime;
@@ -136,7 +138,7 @@ class Office {
         this.history = history;
         this.accounts = accounts;
         this.clock = clock;
-        this.overdue = overdue;
+        this.jobs = jobs;
         this.journal = journal;
         this.jdbc = jdbc;
     }
@@ -354,24 +356,38 @@ class Office {
         management.executeJob(job.getId());
     }
 
-    /**
-     * Lets the deadline of a step pass, and proves that it is recorded once, takes nothing away and leaves the step open.
-     */
+    /** Lets the deadline of a step pass, and proves that it takes nothing away, leaves the step open and watches on. */
     void deadlinePasses(String businessKey, String timer, String step) {
         fireTimer(businessKey, timer);
-        assertThat(overdue.of(businessKey)).as("marked late").containsOnlyOnce(timer);
-        assertThat(journal.of(businessKey)).as("noted for people").last().satisfies(entry -> assertThat(
-                        entry.sentence())
-                .endsWith("đánh dấu trễ hạn."));
+        assertThat(job(businessKey, timer).getDuedate()).as("the next rung").isAfter(Date.from(clock.instant()));
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
                         .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream()))
                 .as("work goes on")
                 .contains(step);
     }
 
-    /** @return ids of the deadlines that passed for a case */
-    List<String> overdue(String businessKey) {
-        return overdue.of(businessKey);
+    /** Lives on until a day, eight o'clock in the morning, and lets every deadline on the way fire when it is due. */
+    void liveUntil(int year, int month, int day) {
+        Instant target =
+                LocalDate.of(year, month, day).atTime(8, 0).atZone(HANOI).toInstant();
+        for (Optional<Instant> next = jobs.next(clock.instant(), target);
+                next.isPresent();
+                next = jobs.next(clock.instant(), target)) {
+            clock.moveTo(next.get());
+            jobs.runDue();
+        }
+        clock.moveTo(target);
+        jobs.runDue();
+    }
+
+    /** @return who was told of late work of a case, in the order they were: step, group, working days late */
+    List<String> told(String businessKey) {
+        return jdbc.sql(
+                        "select i.step, e.group_id, e.working_days_late from escalation e"
+                                + " join work_item i on i.task_id = e.task_id where i.subject = ? order by e.told_at, e.group_id")
+                .param(businessKey)
+                .query((row, number) -> row.getString(1) + " " + row.getString(2) + " +" + row.getInt(3))
+                .list();
     }
 
     // ---------------------------------------------------------------- looking

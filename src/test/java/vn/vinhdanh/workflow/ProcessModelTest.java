@@ -17,12 +17,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Escalation;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -39,13 +43,13 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
-import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -61,6 +65,7 @@ class ProcessModelTest {
     private static final Pattern GENERATED_ID = Pattern.compile("(?i)\\w+_[0-9][0-9a-z]{6}");
     private static final Pattern CHOSEN_ID = Pattern.compile(
             "(start|end|timer|gateway|merge|userTask|serviceTask|receiveTask|callActivity|subProcess|event|flow)_[A-Za-z_]+");
+    private static final Pattern CLIMBS = Pattern.compile("\\$\\{ladder\\.from\\(campaignId, ([a-z][A-Za-z]+Due)\\)}");
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]+)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?[a-z][A-Za-z]*( [=!]= '[A-Z_]+')?}");
     private static final String RETRIES = "PT1M,PT10M,PT1H";
@@ -188,6 +193,7 @@ class ProcessModelTest {
                         "submitToHigherLevel",
                         "takeBackAuthority",
                         "tallyBallots",
+                        "tellNextRung",
                         "undoMerger",
                         "validateDossier",
                         "verifyComplaint");
@@ -359,22 +365,69 @@ class ProcessModelTest {
                 }
             }
         }
-        // An interrupting timer may be what the step waits for; a deadline that passes leaves the step open.
-        assertThat(timers(model))
-                .filteredOn(timer -> !timer.cancelActivity() || timer.getExtensionElements() != null)
-                // A hold is no delay: its timer reminds instead.
-                .filteredOn(timer -> !timer.getId().equals("timer_holdReviewDue"))
-                .allSatisfy(timer -> assertThat(timer.getExtensionElements()
-                                .getElementsQuery()
-                                .filterByType(CamundaExecutionListener.class)
-                                .singleResult()
-                                .getCamundaDelegateExpression())
-                        .isEqualTo("${recordDeadlinePassed}"));
         assertThat(model.all(TimerEventDefinition.class)).allSatisfy(timer -> {
-            assertThat(timer.getTimeCycle()).isNull();
             assertThat(timer.getTimeDuration()).isNull();
-            assertThat(timer.getTimeDate().getTextContent()).matches("\\$\\{[a-z][A-Za-z]+Due}");
+            if (timer.getTimeCycle() == null) {
+                assertThat(timer.getTimeDate().getTextContent()).matches("\\$\\{[a-z][A-Za-z]+Due}");
+            }
         });
+    }
+
+    /**
+     * A deadline that passes leaves the step open and climbs the ladder: its timer leads to an escalation that names the step,
+     * and one event subprocess catches them all. An interrupting timer is what the step waits for, or takes it away.
+     */
+    @ParameterizedTest
+    @MethodSource("models")
+    void climbsTheLadderFromEveryDeadline(Model model) {
+        Set<String> watched = new TreeSet<>();
+        timers(model).filter(timer -> !timer.cancelActivity()).forEach(timer -> {
+            assertThat(instantOf(timer)).as(timer.getId()).isNotBlank();
+            assertThat(timer.getEventDefinitions())
+                    .allSatisfy(definition -> assertThat(((TimerEventDefinition) definition).getTimeCycle())
+                            .isNotNull());
+            FlowNode last = timer;
+            while (!(last instanceof EndEvent)) {
+                last = last.getOutgoing().iterator().next().getTarget();
+            }
+            assertThat(last.getChildElementsByType(EscalationEventDefinition.class))
+                    .as(timer.getId())
+                    .singleElement()
+                    .satisfies(thrown -> assertThat(thrown.getEscalation().getEscalationCode())
+                            .isEqualTo(timer.getAttachedTo().getId()));
+            watched.add(timer.getAttachedTo().getId());
+        });
+        assertThat(model.all(Escalation.class))
+                .extracting(Escalation::getEscalationCode)
+                .containsExactlyInAnyOrderElementsOf(watched);
+        assertThat(model.all(StartEvent.class))
+                .filteredOn(start -> !start.getChildElementsByType(EscalationEventDefinition.class)
+                        .isEmpty())
+                .singleElement()
+                .satisfies(start -> {
+                    assertThat(start.isInterrupting()).isFalse();
+                    assertThat(start.getParentElement().getParentElement()).isInstanceOf(Process.class);
+                    EscalationEventDefinition caught = start.getChildElementsByType(EscalationEventDefinition.class)
+                            .iterator()
+                            .next();
+                    assertThat(caught.getEscalation()).as("catches all").isNull();
+                    assertThat(caught.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "escalationCodeVariable"))
+                            .isEqualTo("overdueStep");
+                });
+    }
+
+    /** What may be left alone says so, and what takes a task away by being left alone is no deadline. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void tellsOffersFromDuties(Model model) {
+        for (UserTask task : model.all(UserTask.class)) {
+            boolean offer =
+                    task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                            .flatMap(properties -> properties.getCamundaProperties().stream())
+                            .anyMatch(property -> property.getCamundaName().equals("kind")
+                                    && property.getCamundaValue().equals("OFFER"));
+            assertThat(offer).as(task.getId()).isEqualTo(documentation(task).contains("để yên"));
+        }
     }
 
     private static Stream<BoundaryEvent> timers(Model model) {
@@ -385,8 +438,12 @@ class ProcessModelTest {
     private static String instantOf(BoundaryEvent timer) {
         TimerEventDefinition definition =
                 (TimerEventDefinition) timer.getEventDefinitions().iterator().next();
-        TimeDate date = definition.getTimeDate();
-        return date.getTextContent();
+        if (definition.getTimeCycle() == null) {
+            return definition.getTimeDate().getTextContent();
+        }
+        Matcher climbs = CLIMBS.matcher(definition.getTimeCycle().getTextContent());
+        assertThat(climbs.matches()).as(timer.getId()).isTrue();
+        return "${" + climbs.group(1) + "}";
     }
 
     @ParameterizedTest
@@ -440,7 +497,7 @@ class ProcessModelTest {
         assertThat(model.all(ConditionExpression.class))
                 .extracting(ConditionExpression::getTextContent)
                 .allSatisfy(condition -> assertThat(condition).matches(VARIABLE));
-        assertThat(Bpmn.convertToString(model.bpmn()))
+        assertThat(CLIMBS.matcher(Bpmn.convertToString(model.bpmn())).replaceAll(""))
                 .doesNotContain("camunda:class", "camunda:script", "camunda:expression")
                 .doesNotContainPattern("[$#]\\{[^}]*\\(");
     }
@@ -455,7 +512,7 @@ class ProcessModelTest {
         assertThat(Bpmn.convertToString(model.bpmn())).doesNotContain("variables=\"all\"");
     }
 
-    /** Only a message may start an event subprocess; a process has one blank start, every other one is a message. */
+    /** A message or an overdue step may start an event subprocess; a process has one blank start, every other one is a message. */
     @ParameterizedTest
     @MethodSource("models")
     void startsInOneWay(Model model) {
@@ -465,7 +522,7 @@ class ProcessModelTest {
                 .hasSize(1);
         assertThat(model.all(StartEvent.class))
                 .flatMap(StartEvent::getEventDefinitions)
-                .allMatch(MessageEventDefinition.class::isInstance);
+                .hasOnlyElementsOfTypes(MessageEventDefinition.class, EscalationEventDefinition.class);
         assertThat(model.all(SubProcess.class))
                 .allSatisfy(sub -> assertThat(sub.getChildElementsByType(StartEvent.class))
                         .singleElement()

@@ -112,7 +112,7 @@ class ReappraisalTest {
         work.councilAgrees(5, dossier);
         office.complete("chutich", dossier, "userTask_decideAward", Office.yes("55/QĐ-UBND", "2021-08-12"));
         assertThat(process).hasPassed("end_awarded").isEnded();
-        assertThat(office.overdue(dossier)).isEmpty();
+        assertThat(office.told(dossier)).isEmpty();
     }
 
     @Test

@@ -61,7 +61,7 @@ class RegistrationTest {
                 .isEnded();
         assertThat(registration().status()).isEqualTo(RegistrationStatus.ACCEPTED);
         assertThat(registration().targets()).hasSize(3);
-        assertThat(office.overdue(code)).isEmpty();
+        assertThat(office.told(code)).isEmpty();
     }
 
     @Test
@@ -245,8 +245,12 @@ class RegistrationTest {
         work.returns("khoi.xaphuong", code, "Vẫn chưa sát.");
         office.itIs(2020, 10, 22);
         office.fireTimer(code, "timer_registrationDue");
-        assertThat(office.overdue(code)).containsExactly("timer_registrationDue");
-        assertThat(office.journal(code)).containsOnlyOnce("Hết hạn đăng ký nhưng việc chưa xong: đánh dấu trễ hạn.");
+        assertThat(office.told(code))
+                .containsExactly(
+                        "userTask_registerTargets head.kim-tan +1",
+                        "userTask_registerTargets bloc.xa-phuong +3",
+                        "userTask_registerTargets head.kim-tan +3",
+                        "userTask_registerTargets home-affairs +3");
     }
 
     // ---------------------------------------------------------------- refusals

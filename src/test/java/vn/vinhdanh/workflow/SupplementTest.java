@@ -66,7 +66,7 @@ class SupplementTest {
         assertThat(office.dueDate(dossier, "userTask_supplementDossier"))
                 .isEqualTo(Instant.parse("2021-07-06T16:59:59Z"));
         office.fireTimer(dossier, "timer_supplementDue");
-        assertThat(office.overdue(dossier)).contains("timer_supplementDue");
+        assertThat(office.told(dossier)).containsExactly("userTask_supplementDossier head.coc-leu +1");
         office.complete("cocleu.cv", dossier, "userTask_supplementDossier");
         office.runJobs();
         assertThat(work.request(dossier).settledBy()).isEqualTo("cocleu.cv");

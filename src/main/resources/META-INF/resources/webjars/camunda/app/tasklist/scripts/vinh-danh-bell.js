@@ -26,9 +26,14 @@ function element(name, text, className) {
 
 function entry(notice) {
   const line = document.createElement('li');
-  const link = element('a', notice.task + ' – ' + notice.subject);
-  link.href = '#/?task=' + encodeURIComponent(notice.taskId);
-  line.append(link);
+  const name = notice.task + ' – ' + notice.subject;
+  if (notice.taskId) {
+    const link = element('a', name);
+    link.href = '#/?task=' + encodeURIComponent(notice.taskId);
+    line.append(link);
+  } else {
+    line.append(element('div', name));
+  }
   if (notice.about) {
     line.append(element('div', notice.about));
   }

@@ -1,9 +1,8 @@
-package vn.vinhdanh.reminder;
+package vn.vinhdanh.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import vn.vinhdanh.deadline.WorkingDays;
 
 /**
  * How a day stands to a deadline, in working days.
@@ -12,9 +11,9 @@ import vn.vinhdanh.deadline.WorkingDays;
  *     when it is over
  * @param over working days since the deadline, this one included; 0 before it
  */
-record Standing(int left, int over) {
+public record Standing(int left, int over) {
 
-    static Standing of(Instant due, LocalDate today, ZoneId zone, WorkingDays workingDays) {
+    public static Standing of(Instant due, LocalDate today, ZoneId zone, WorkingDays workingDays) {
         LocalDate lastDay = LocalDate.ofInstant(due.minusSeconds(1), zone);
         if (today.isAfter(lastDay)) {
             return new Standing(-1, between(lastDay, today, workingDays));
@@ -23,7 +22,7 @@ record Standing(int left, int over) {
         return new Standing(today.isAfter(lastWorkingDay) ? -1 : between(today, lastWorkingDay, workingDays), 0);
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return over > 0;
     }
 

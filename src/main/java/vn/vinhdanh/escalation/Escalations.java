@@ -1,0 +1,119 @@
+package vn.vinhdanh.escalation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.deadline.Standing;
+import vn.vinhdanh.deadline.WorkingDays;
+import vn.vinhdanh.escalation.Rungs.Hearer;
+import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.worklist.WorkItem;
+import vn.vinhdanh.worklist.WorkItems;
+
+/** Tells the next ones above of late work, each once per deadline, and keeps who was told. */
+@Component
+public class Escalations {
+
+    /**
+     * @param group whose members hear of it
+     * @param at since when
+     */
+    public record Told(String taskId, String group, Instant at) {}
+
+    private final Rungs rungs;
+    private final Campaigns campaigns;
+    private final WorkItems work;
+    private final WorkingDays workingDays;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Escalations(
+            Rungs rungs,
+            Campaigns campaigns,
+            WorkItems work,
+            WorkingDays workingDays,
+            Journal journal,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rungs = rungs;
+        this.campaigns = campaigns;
+        this.work = work;
+        this.workingDays = workingDays;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells everybody whose turn has come by now, also those whose turn was while nothing ran; may run twice.
+     *
+     * @param subject code of the case
+     * @param step id of the step that is late in its model
+     */
+    public void tell(String subject, String step) {
+        Instant now = clock.instant();
+        for (WorkItem late : work.overdueAt(subject, step, now)) {
+            campaigns.all().stream()
+                    .filter(campaign -> campaign.id().equals(late.campaignId()) && campaign.reminders() != null)
+                    .findFirst()
+                    .ifPresent(campaign -> tell(campaign, late, now));
+        }
+    }
+
+    private void tell(Campaign campaign, WorkItem late, Instant now) {
+        int days = Standing.of(
+                        late.due(), now.atZone(campaign.timeZone()).toLocalDate(), campaign.timeZone(), workingDays)
+                .over();
+        for (Hearer hearer : rungs.hearers(campaign, late, days)) {
+            if (!isTold(late, hearer)) {
+                jdbc.sql("insert into escalation (task_id, due, recipient, group_id, working_days_late, told_at)"
+                                + " values (?, ?, ?, ?, ?, ?)")
+                        .params(
+                                late.taskId(),
+                                Timestamp.from(late.due()),
+                                hearer.recipient().name(),
+                                hearer.group(),
+                                days,
+                                Timestamp.from(now))
+                        .update();
+                journal.write(
+                        late.subject(),
+                        late.stepName() + " quá hạn " + days + " ngày làm việc: đã báo " + hearer.name() + " (căn cứ: "
+                                + hearer.clause() + ").");
+            }
+        }
+    }
+
+    private boolean isTold(WorkItem late, Hearer hearer) {
+        return jdbc.sql("select count(*) from escalation where task_id = ? and due = ? and recipient = ?")
+                        .params(
+                                late.taskId(),
+                                Timestamp.from(late.due()),
+                                hearer.recipient().name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @return by task, who was told of work that still waits under the deadline they were told of */
+    public Map<String, List<Told>> standing(String campaignId) {
+        return jdbc
+                .sql("select e.task_id, e.group_id, e.told_at from escalation e"
+                        + " join work_item i on i.task_id = e.task_id and i.due = e.due"
+                        + " where i.campaign_id = ? and i.ended_at is null order by e.told_at, e.recipient")
+                .param(campaignId)
+                .query((row, number) -> new Told(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Told::taskId));
+    }
+}
