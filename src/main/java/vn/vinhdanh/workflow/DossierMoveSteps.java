@@ -36,7 +36,12 @@ class DossierMoveSteps {
     }
 
     @Bean
-    JavaDelegate moveDossier(DossierMoves moves) {
-        return execution -> moves.move(NominationDossier.CODE.get(execution));
+    JavaDelegate moveDossier(Dossiers dossiers, DossierMoves moves) {
+        return execution -> {
+            String code = NominationDossier.CODE.get(execution);
+            moves.move(code);
+            Variables.BLOC_NAME.set(
+                    execution, dossiers.participants(dossiers.get(code)).blocName());
+        };
     }
 }

@@ -152,6 +152,7 @@ class NominationDossierSteps {
         Participants participants = dossiers.participants(dossier);
         NominationDossier.AWARD_FORM_NAME.set(execution, dossiers.form(dossier).name());
         Variables.UNIT_NAME.set(execution, participants.unit().name());
+        Variables.BLOC_NAME.set(execution, participants.blocName());
         Variables.PREPARER_GROUP.set(execution, participants.preparerGroup());
         Variables.HEAD_GROUP.set(execution, participants.headGroup());
         Variables.APPRAISER_GROUP.set(execution, participants.group(Role.APPRAISER));

@@ -25,6 +25,7 @@ import vn.vinhdanh.deputy.DeputyAuthorities;
 import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Accounts;
+import vn.vinhdanh.worklist.WorkItems;
 
 /** The paths of {@code deputy-authority.bpmn}: the head of phường Kim Tân is away, {@code kimtan.cv2} signs for him. */
 @ProcessTest
@@ -40,6 +41,9 @@ class DeputyAuthorityTest {
 
     @Autowired
     CaseWork work;
+
+    @Autowired
+    WorkItems items;
 
     @Autowired
     DeputyAuthorities authorities;
@@ -117,6 +121,19 @@ class DeputyAuthorityTest {
         String dossier = work.preparedDossier(clerk, "kim-tan", FLAG);
         office.complete(clerk, dossier, "userTask_prepareDossier");
         return dossier;
+    }
+
+    @Test
+    @DisplayName("What may be left alone is nobody's duty: it is in no digest and nobody is late with it")
+    void anOfferRemindsNobody() {
+        accepted();
+        assertThat(office.openTasks(CODE)).containsExactly("userTask_cancelAuthority");
+        assertThat(items.waiting("LC2020")).isEmpty();
+        office.fireTimer(CODE, "timer_authorityStarts");
+        office.runJobs();
+        assertThat(office.openTasks(CODE)).containsExactly("userTask_endAuthority");
+        assertThat(items.waiting("LC2020")).isEmpty();
+        assertThat(items.waitingFor("LC2020", office.person("kimtan.ct"))).isEmpty();
     }
 
     // ---------------------------------------------------------------- paths
