@@ -30,13 +30,16 @@ import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.OrganizationReader;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.paper.TemplateShelf;
+import vn.vinhdanh.prize.PrizeMoney;
+import vn.vinhdanh.prize.RegimeFile;
+import vn.vinhdanh.prize.RegimeFileReader;
 
 /** Finds and reads all data files, and accepts them together or not at all. */
 public final class DataLibraryReader {
 
     private static final String SHIPPED = "classpath*:";
     private static final List<String> KINDS =
-            List.of("campaigns/*.yaml", "organizations/*.yaml", "calendars/*.yaml", "papers/*.docx");
+            List.of("campaigns/*.yaml", "organizations/*.yaml", "calendars/*.yaml", "regimes/*.yaml", "papers/*.docx");
 
     private final ResourcePatternResolver resources;
 
@@ -58,6 +61,8 @@ public final class DataLibraryReader {
     DataLibrary readFrom(List<String> folders) {
         List<Sheet<CalendarFile>> calendars = sheets(folders, "calendars", CalendarFileReader::read);
         HolidayCalendar holidays = calendarOf(calendars);
+        List<Sheet<RegimeFile>> regimes = sheets(folders, "regimes", RegimeFileReader::read);
+        PrizeMoney prizeMoney = prizeMoneyOf(regimes);
         DeadlineRules deadlineRules = new DeadlineRules(holidays);
         List<Sheet<Campaign>> campaigns = sheets(folders, "campaigns", file -> readCampaign(file, deadlineRules));
         List<Sheet<Organization>> organizations = sheets(folders, "organizations", OrganizationReader::read);
@@ -68,7 +73,7 @@ public final class DataLibraryReader {
                 .forEach(sheet -> templates.check(sheet.content(), sheet.file()));
         List<Mistake> mistakes = Stream.concat(
                         missing(folders, campaigns, organizations),
-                        Stream.of(calendars, campaigns, organizations)
+                        Stream.of(calendars, regimes, campaigns, organizations)
                                 .flatMap(List::stream)
                                 .flatMap(sheet -> sheet.file().mistakes().stream()))
                 .toList();
@@ -76,7 +81,8 @@ public final class DataLibraryReader {
             throw new DataFilesRejected(mistakes);
         }
         Campaigns held = Campaigns.holding(contents(campaigns));
-        return new DataLibrary(held, Organizations.holding(contents(organizations), held), holidays, templates);
+        return new DataLibrary(
+                held, Organizations.holding(contents(organizations), held), holidays, prizeMoney, templates);
     }
 
     /** Of the files without mistakes: the others are rejected anyway, and their gaps would be taken for working days. */
@@ -88,6 +94,14 @@ public final class DataLibraryReader {
                 .filter(sheet -> sheet.content() != null)
                 .forEach(sheet -> choices.check(sheet.content(), sheet.file()));
         return new HolidayCalendar(sound(calendars));
+    }
+
+    private static PrizeMoney prizeMoneyOf(List<Sheet<RegimeFile>> regimes) {
+        PrizeMoney money = new PrizeMoney(contents(regimes));
+        regimes.stream()
+                .filter(sheet -> sheet.content() != null)
+                .forEach(sheet -> money.check(sheet.content(), sheet.file()));
+        return money;
     }
 
     private static List<CalendarFile> sound(List<Sheet<CalendarFile>> calendars) {

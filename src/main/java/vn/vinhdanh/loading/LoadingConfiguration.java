@@ -15,11 +15,12 @@ import vn.vinhdanh.organization.LiveOrganizations;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Successions;
 import vn.vinhdanh.paper.TemplateShelf;
+import vn.vinhdanh.prize.PrizeMoney;
 
 /**
  * Another city, province or commune brings its own files and no code: {@code vinhdanh.campaigns.location} names a folder
- * (e.g. {@code file:/srv/vinh-danh}) with {@code campaigns/*.yaml}, {@code organizations/*.yaml}, {@code calendars/*.yaml}
- * and {@code papers/*.docx} that are read beside the ones we ship.
+ * (e.g. {@code file:/srv/vinh-danh}) with {@code campaigns/*.yaml}, {@code organizations/*.yaml}, {@code calendars/*.yaml},
+ * {@code regimes/*.yaml} and {@code papers/*.docx} that are read beside the ones we ship.
  */
 @Configuration(proxyBeanMethods = false)
 class LoadingConfiguration {
@@ -61,6 +62,11 @@ class LoadingConfiguration {
     Organizations organizations(DataLibrary library, ObjectProvider<Successions> successions) {
         Successions inCharge = successions.getIfAvailable();
         return inCharge == null ? library.organizations() : new LiveOrganizations(library.organizations(), inCharge);
+    }
+
+    @Bean
+    PrizeMoney prizeMoney(DataLibrary library) {
+        return library.prizeMoney();
     }
 
     @Bean

@@ -37,6 +37,7 @@ class BrokenFilesTest {
         List<Expected> expected = new ArrayList<>(expectedIn("campaigns/broken.yaml"));
         expected.addAll(expectedIn("organizations/broken.yaml"));
         expected.addAll(expectedIn("calendars/broken.yaml"));
+        expected.addAll(expectedIn("regimes/broken.yaml"));
         for (Mistake mistake : rejected.mistakes()) {
             boolean known = expected.stream()
                     .filter(e -> e.matches(mistake))

@@ -11,18 +11,27 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.DeadlineCalendar;
+import vn.vinhdanh.deadline.DeadlineChanges;
 import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.prize.PrizeMoney;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LoadingConfigurationTest {
 
     @Configuration(proxyBeanMethods = false)
     @Import({LoadingConfiguration.class, DeadlineCalendar.class})
-    static class DataOnly {}
+    static class DataOnly {
+
+        @Bean
+        DeadlineChanges nothingChanged() {
+            return DeadlineChanges.NONE;
+        }
+    }
 
     @Test
     void givesCampaignsOrganizationsAndCalendarAsBeans() {
@@ -30,6 +39,8 @@ class LoadingConfigurationTest {
             assertThat(context.getBean(Campaigns.class).all()).hasSize(2);
             assertThat(context.getBean(Organizations.class).of("LC2020").id()).isEqualTo("lao-cai-2020");
             assertThat(context.getBean(DeadlineCalendar.class)).isNotNull();
+            assertThat(context.getBean(PrizeMoney.class).knows("PROVINCIAL_FLAG"))
+                    .isTrue();
         }
     }
 
