@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("rehearsal & !production")
-class RehearsalWalk {
+public class RehearsalWalk {
 
     private static final Logger LOG = LoggerFactory.getLogger(RehearsalWalk.class);
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -80,6 +80,21 @@ class RehearsalWalk {
         state = new State(true, now, target, now, "");
         walker.execute(() -> walk(now, target));
         return true;
+    }
+
+    /**
+     * Goes there on the caller's thread.
+     *
+     * @throws IllegalStateException when something stopped it on its way, or another walk is under way
+     */
+    public synchronized void goTo(Instant target) {
+        if (isRunning()) {
+            throw new IllegalStateException("Another walk is under way");
+        }
+        walk(clock.instant(), target);
+        if (!state.failure().isEmpty()) {
+            throw new IllegalStateException("The rehearsal stopped on its way to " + target);
+        }
     }
 
     boolean isRunning() {

@@ -1,0 +1,87 @@
+package vn.vinhdanh.rehearsal.script;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What bloc leaders, the appraising office and the council type. */
+final class OfficeForms {
+
+    private static final Pattern PRINTED = Pattern.compile("<strong>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})</strong>");
+
+    /** Of a paper original; nothing depends on how many. */
+    private static final int SHEETS = 12;
+
+    private OfficeForms() {}
+
+    /** The leader accepts every registration that waits. */
+    static void acceptRegistrations(Desk leader, String list) {
+        for (JsonNode row : leader.read("/api/bloc-registrations/" + list).get("rows")) {
+            if (row.get("decidable").asBoolean()) {
+                leader.post("/api/registrations/" + row.get("code").asText() + "/accept", Desk.empty());
+            }
+        }
+    }
+
+    /** The bloc meets and goes through its table, best rate of completion first. @param chosen by code of the dossier */
+    static void blocReview(Desk leader, String review, LocalDate today, Predicate<String> chosen) {
+        leader.fill("/api/bloc-reviews/" + review, form -> {
+            form.put("heldOn", today.toString());
+            form.put("conclusion", "Khối thống nhất kết quả bình xét.");
+            form.get("attendance").forEach(row -> ((ObjectNode) row).put("present", true));
+            form.get("candidates").forEach(row -> {
+                boolean yes = chosen.test(row.get("dossierCode").asText());
+                ((ObjectNode) row).put("decision", yes ? "PROPOSE" : "NOT_PROPOSE");
+                ((ObjectNode) row).put("reason", yes ? "" : "Hết chỉ tiêu; tỷ lệ hoàn thành thấp hơn.");
+            });
+        });
+    }
+
+    /** The appraising office has the paper original in hand and finds everything in order. */
+    static void appraisal(Desk appraiser, String dossier) {
+        String original = UnitForms.path(dossier) + "/original";
+        ObjectNode delivery = appraiser.read(original);
+        Matcher printed = PRINTED.matcher(appraiser.page("/ho-so/" + dossier + "/phieu-bia"));
+        if (printed.find()) {
+            ObjectNode receipt = Desk.empty();
+            receipt.set("receivedOn", delivery.get("today"));
+            receipt.set("sets", delivery.get("sets"));
+            appraiser.post(original, receipt.put("sheets", SHEETS).put("fingerprint", printed.group(1)));
+        }
+        appraiser.fill("/api/appraisals/" + dossier, form -> {
+            form.put("outcome", "QUALIFIED");
+            form.put("reason", "");
+            form.get("verdicts").forEach(row -> ((ObjectNode) row).put("met", true));
+        });
+    }
+
+    /** Everything that waits for the council is put on its agenda. */
+    static void agenda(Desk appraiser, String session, LocalDate meeting) {
+        appraiser.fill("/api/council-sessions/" + session, form -> {
+            form.put("heldOn", meeting.toString());
+            form.put("place", "Phòng họp số 1");
+            form.put("votingUntil", meeting + "T17:00");
+            ArrayNode agenda = form.putArray("agenda");
+            form.get("items").forEach(item -> agenda.add(item.get("dossierCode").asText()));
+        });
+    }
+
+    /** @param against dossiers that the member does not agree with */
+    static void ballot(Desk member, String session, Set<String> against) {
+        member.fill("/api/council-sessions/" + session + "/ballot", form -> form.get("rows")
+                .forEach(row -> ((ObjectNode) row)
+                        .put("vote", against.contains(row.get("dossierCode").asText()) ? "DISAGREE" : "AGREE")));
+    }
+
+    static void minutes(Desk secretary, String session, int number) {
+        ObjectNode form = secretary.read("/api/council-sessions/" + session);
+        form.put("minutesNumber", number + "/BB-HĐTĐKT");
+        form.put("minutesText", "Hội đồng đã bỏ phiếu theo chương trình.");
+        secretary.put("/api/council-sessions/" + session + "/minutes", form);
+    }
+}

@@ -1,0 +1,183 @@
+package vn.vinhdanh.rehearsal.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.thymeleaf.ITemplateEngine;
+import vn.vinhdanh.VinhDanhApplication;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.deadline.WorkingDays;
+import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.rehearsal.RehearsalAccounts;
+import vn.vinhdanh.rehearsal.script.MailLog.Told;
+import vn.vinhdanh.rehearsal.script.Report.AwardRow;
+import vn.vinhdanh.rehearsal.script.Report.DeadlineRow;
+import vn.vinhdanh.rehearsal.script.Report.Verdict;
+
+/**
+ * A script is played from the launch to the last day; {@code -Drehearsal.script=lao-cai-2020} plays the whole plan
+ * instead of the small script.
+ */
+class ScriptedRehearsalIT {
+
+    private static final String SCRIPT = System.getProperty("rehearsal.script", "nho");
+    private static final Pattern SECTION = Pattern.compile("(\\p{Lu}[\\p{Lu} ,]+) \\(\\d+\\)");
+    private static final Pattern LINE = Pattern.compile("- (.+ – \\S+)");
+
+    @TempDir
+    static Path home;
+
+    private static ConfigurableApplicationContext context;
+    private static Report report;
+
+    @BeforeAll
+    static void play() {
+        context = ScriptedRehearsal.start(
+                VinhDanhApplication.class,
+                home,
+                "--vinhdanh.rehearsal.script=" + SCRIPT,
+                "--spring.datasource.url=jdbc:h2:file:/never/opened");
+        report = context.getBean(ScriptedReport.class).play();
+    }
+
+    @AfterAll
+    static void close() {
+        context.close();
+    }
+
+    @Test
+    void everybodyCouldDoWhatTheScriptSays() {
+        assertThat(report.troubles()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Every reminder of the campaign's schedule and ladder, and no other")
+    void remindsAsTheCampaignSays() {
+        Campaign campaign = context.getBean(Campaigns.class).get("LC2020");
+        ExpectedReminders expected = new ExpectedReminders(
+                campaign,
+                context.getBean(Organizations.class).get(campaign.organization()),
+                context.getBean(WorkingDays.class),
+                context.getBean(WorkLog.class).all(campaign.id()),
+                context.getBean(RehearsalAccounts.class).all());
+        Set<String> lines = new TreeSet<>();
+        report.mails().stream().filter(Told::digest).forEach(mail -> lines.addAll(linesOf(mail)));
+        assertThat(lines)
+                .hasSizeGreaterThan(200)
+                .isEqualTo(expected.lines(report.from().plusDays(1), report.until()));
+    }
+
+    @Test
+    @DisplayName(
+            "R64: a unit that means to register three working days before 19/10/2020 hears of it when it opens and 7 before")
+    void aPunctualUnitHearsLittle() {
+        if (!SCRIPT.equals("nho")) {
+            return;
+        }
+        assertThat(report.mails())
+                .filteredOn(mail -> mail.text().contains("LC2020-DK-kim-tan"))
+                .filteredOn(mail -> mail.person().equals("kimtan.cv2"))
+                .filteredOn(mail -> mail.text().contains("Đăng ký chỉ tiêu thi đua – LC2020-DK-kim-tan\n"))
+                .extracting(Told::day)
+                .startsWith(LocalDate.of(2020, 10, 2), LocalDate.of(2020, 10, 8))
+                .allMatch(day -> day.isBefore(LocalDate.of(2020, 10, 15)));
+    }
+
+    @Test
+    @DisplayName("R42–R48: awards stay within every quota, and each award form is given")
+    void awardsStayWithinQuotas() {
+        assertThat(report.awards()).allMatch(AwardRow::within);
+        assertThat(report.awards()).extracting(AwardRow::awarded).anyMatch(number -> number > 0);
+        assertThat(report.awards().get(0)).satisfies(flag -> {
+            assertThat(flag.nominated()).isEqualTo(2);
+            assertThat(flag.awarded()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "P3: what the chairman signs a day after the council met on 08/7 is too late for 10/7; the report says so and why")
+    void saysWhichDeadlineDoesNotHold() {
+        DeadlineRow appraisal = row("Phòng Nội vụ tổng hợp, thẩm định, trình các cấp khen thưởng");
+        assertThat(appraisal.verdict()).isEqualTo(Verdict.DOES_NOT_HOLD);
+        assertThat(appraisal.lastDay()).isEqualTo(LocalDate.of(2021, 7, 9));
+        assertThat(appraisal.why()).anyMatch(why -> why.startsWith("Ký tờ trình cấp trên"));
+        assertThat(report.conclusions().get(0)).contains("Không giữ được");
+        DeadlineRow registration = row("Đơn vị gửi đăng ký thi đua cho Trưởng khối");
+        assertThat(registration.all()).isEqualTo(59);
+        assertThat(registration.verdict()).isEqualTo(Verdict.BROKEN_BY_SCRIPT);
+        assertThat(registration.why().get(0)).contains("chậm: xã Tả Phời", "không làm:", "Hội Cựu chiến binh");
+    }
+
+    @Test
+    void countsTheLoadOfTheAppraisingOfficeAgainstItsCapacity() {
+        assertThat(report.load()).allMatch(day -> day.done() <= report.capacity());
+        assertThat(report.load()).anyMatch(day -> day.left() > 0);
+    }
+
+    @Test
+    void savesWhatItShowed() throws IOException {
+        Path folder = home.resolve("report");
+        new ReportFiles(context.getBean(ITemplateEngine.class)).save(report, folder);
+        assertThat(Files.readString(folder.resolve("bao-cao-dien-tap.html")))
+                .contains(
+                        "Kết luận",
+                        "Ai được nhắc khi nào",
+                        report.conclusions().get(0).substring(0, 20),
+                        "kimtan.cv")
+                .doesNotContain("${", "SpelEvaluation");
+        assertThat(Files.readString(folder.resolve("thu.txt"))).contains("gửi kimtan.cv", "Kính gửi");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("bao-cao-dien-tap.xlsx")))) {
+            assertThat(workbook.getSheet("Hạn").getLastRowNum())
+                    .isEqualTo(report.deadlines().size());
+            assertThat(workbook.getSheet("Thư theo người").getLastRowNum()).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void openedNoDatabaseButItsOwn() {
+        assertThat(context.getBean(Environment.class).getProperty("spring.datasource.url"))
+                .startsWith("jdbc:h2:file:" + home);
+        assertThat(Path.of("/never")).doesNotExist();
+    }
+
+    private static DeadlineRow row(String name) {
+        return report.deadlines().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> linesOf(Told mail) {
+        Set<String> lines = new HashSet<>();
+        String kind = "";
+        for (String line : mail.text().split("\n")) {
+            Matcher section = SECTION.matcher(line);
+            Matcher item = LINE.matcher(line);
+            if (section.matches()) {
+                kind = section.group(1).charAt(0)
+                        + section.group(1).substring(1).toLowerCase(java.util.Locale.ROOT);
+            } else if (item.matches()) {
+                lines.add(mail.day() + " " + mail.person() + " " + kind + ": " + item.group(1));
+            }
+        }
+        return lines;
+    }
+}
