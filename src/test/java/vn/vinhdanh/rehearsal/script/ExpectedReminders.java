@@ -59,6 +59,16 @@ final class ExpectedReminders {
         return lines;
     }
 
+    /** @return e.g. {@code 2020-10-16 kimtan.cv Sắp đến hạn (1)} */
+    static List<String> counts(Set<String> lines) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(line -> line.substring(0, line.indexOf(':')), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(count -> count.getKey() + " (" + count.getValue() + ")")
+                .toList();
+    }
+
     private Set<String> linesOf(LocalDate day) {
         Instant morning = morning(day);
         Instant before = morning(workingDays.shift(day, -1));
