@@ -19,6 +19,7 @@ import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.rehearsal.RehearsalAccounts;
 import vn.vinhdanh.rehearsal.RehearsalClock;
 import vn.vinhdanh.rehearsal.script.ScriptedRun.Played;
+import vn.vinhdanh.rehearsal.script.WorkLog.Piece;
 
 /** Has a script played, and prints and saves what it showed. */
 @Component
@@ -91,7 +92,7 @@ class ScriptedReport {
                         timetable,
                         calendar,
                         dossiers,
-                        work.all(campaign.id()),
+                        work.all(campaign.id()).stream().filter(Piece::isDuty).toList(),
                         mails.all(campaign.timeZone()),
                         clock.instant())
                 .build(name, Duration.between(began, Instant.now()), accounts.all());

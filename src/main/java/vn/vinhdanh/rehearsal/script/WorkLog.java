@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.worklist.WorkItem;
+import vn.vinhdanh.worklist.WorkKind;
 
-/** Every task there was, and what became of it. */
+/** Everything that anybody waited for, and what became of it. */
 @Component
 @Profile("rehearsal & !production")
 @ConditionalOnProperty(ScriptedRehearsal.SCRIPT)
@@ -26,7 +27,11 @@ class WorkLog {
      * @param endedAt when it was done or taken away; null when it still waits
      * @param doneBy who completed it; null when nobody did
      */
-    record Piece(WorkItem item, Instant endedAt, String doneBy) {
+    record Piece(WorkItem item, WorkKind kind, Instant endedAt, String doneBy) {
+
+        boolean isDuty() {
+            return kind == WorkKind.TASK;
+        }
 
         boolean isDone() {
             return doneBy != null;
@@ -41,7 +46,7 @@ class WorkLog {
     /** @return in the order in which they came */
     List<Piece> all(String campaignId) {
         return jdbc.sql("select i.task_id, i.step, i.step_name, i.subject, i.unit_id, i.unit_name, i.award_form_name,"
-                        + " i.bloc_name, i.deadline, i.due, i.created_at, i.assignee, i.ended_at, i.ended_by,"
+                        + " i.bloc_name, i.deadline, i.due, i.created_at, i.assignee, i.ended_at, i.ended_by, i.kind,"
                         + " (select min(g.group_id) from work_item_group g where g.task_id = i.task_id)"
                         + " from work_item i where i.campaign_id = ? order by i.created_at, i.task_id")
                 .param(campaignId)
@@ -60,7 +65,8 @@ class WorkLog {
                                 instant(row.getTimestamp(10)),
                                 instant(row.getTimestamp(11)),
                                 row.getString(12),
-                                row.getString(15) == null ? Set.of() : Set.of(row.getString(15))),
+                                row.getString(16) == null ? Set.of() : Set.of(row.getString(16))),
+                        WorkKind.valueOf(row.getString(15)),
                         instant(row.getTimestamp(13)),
                         row.getString(14)))
                 .list();

@@ -3,23 +3,21 @@ package vn.vinhdanh.rehearsal.script;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.vinhdanh.campaign.Campaign;
-import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.ReminderRule.Recipient;
 import vn.vinhdanh.campaign.ReminderRule.Rung;
 import vn.vinhdanh.campaign.ReminderRule.Schedule;
 import vn.vinhdanh.deadline.WorkingDays;
 import vn.vinhdanh.organization.Organization;
-import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.rehearsal.DemoAccount;
 import vn.vinhdanh.rehearsal.script.WorkLog.Piece;
 
@@ -98,10 +96,8 @@ final class ExpectedReminders {
                 owners.forEach(person -> put(mails, sent, person, kind + what, due));
             }
             for (Rung rung : campaign.reminders().ladder()) {
-                boolean meant = rung.deadlines().isEmpty()
-                        || rung.deadlines().stream().anyMatch(kindOf -> kindOf.name()
-                                .equals(piece.item().deadline()));
-                if (meant && over >= rung.workingDaysAfter()) {
+                LocalDate told = toldOn(rung, piece, day);
+                if (told != null) {
                     members(group(rung, piece)).stream()
                             .filter(person -> !owners.contains(person))
                             .forEach(person -> put(
@@ -109,7 +105,7 @@ final class ExpectedReminders {
                                     sent,
                                     person,
                                     "Quá hạn ở nơi khác, cần đôn đốc" + what,
-                                    over == rung.workingDaysAfter()));
+                                    told.isAfter(LocalDate.ofInstant(before, campaign.timeZone()))));
                 }
             }
         }
@@ -170,23 +166,56 @@ final class ExpectedReminders {
                         .collect(Collectors.toSet());
     }
 
+    /** On the day of each rung somebody looks who has not been told, later once a week. @return null when not by today */
+    private LocalDate toldOn(Rung rung, Piece piece, LocalDate today) {
+        boolean meant = rung.deadlines().isEmpty()
+                || rung.deadlines().stream()
+                        .anyMatch(kind -> kind.name().equals(piece.item().deadline()));
+        if (!meant || !isAboveOwner(rung.to(), piece)) {
+            return null;
+        }
+        Set<LocalDate> looks = campaign.reminders().ladder().stream()
+                .map(each -> workingDays.shift(lastDay(piece), each.workingDaysAfter()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        looks.add(lastDay(piece).plusDays(1));
+        LocalDate last = looks.stream().max(LocalDate::compareTo).orElseThrow();
+        LocalDate came = LocalDate.ofInstant(piece.item().createdAt(), campaign.timeZone());
+        return came.plusDays(1)
+                .datesUntil(later(came, today).plusDays(1))
+                .filter(day -> looks.contains(day) || day.isAfter(last) && ChronoUnit.DAYS.between(last, day) % 7 == 0)
+                .filter(day -> over(piece, day) >= rung.workingDaysAfter())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isAboveOwner(Recipient recipient, Piece piece) {
+        String group = piece.item().groups().stream().findFirst().orElse("");
+        Recipient owner = group.startsWith("head.")
+                ? Recipient.HEAD
+                : group.startsWith("bloc.")
+                        ? Recipient.BLOC_LEADER
+                        : group.equals("home-affairs")
+                                ? Recipient.APPRAISER
+                                : group.equals("chairman") ? Recipient.DECIDER : null;
+        return owner == null || recipient.ordinal() > owner.ordinal();
+    }
+
     private String group(Rung rung, Piece piece) {
-        Unit unit = organization.unit(Objects.toString(piece.item().unitId())).orElse(null);
         return switch (rung.to()) {
-            case APPRAISER -> campaign.role(Role.APPRAISER).group();
-            case DECIDER -> campaign.role(Role.DECIDER).group();
+            case APPRAISER -> "home-affairs";
+            case DECIDER -> "chairman";
             case HEAD ->
-                unit == null
-                        ? ""
-                        : "head."
-                                + Stream.of(unit.parent(), unit.id())
-                                        .filter(Objects::nonNull)
-                                        .findFirst()
-                                        .orElseThrow();
+                piece.item().groups().stream()
+                        .filter(group -> group.startsWith("unit."))
+                        .map(group -> group.replace("unit.", "head."))
+                        .findFirst()
+                        .orElse("");
             case BLOC_LEADER ->
-                unit == null
-                        ? ""
-                        : "bloc." + organization.blocOf(unit).orElseThrow().id();
+                organization.blocs().stream()
+                        .filter(bloc -> bloc.name().equals(piece.item().blocName()))
+                        .map(bloc -> "bloc." + bloc.id())
+                        .findFirst()
+                        .orElse("");
         };
     }
 
