@@ -208,9 +208,9 @@ class BlocReviewController {
         Optional<SupplementRequest> outstanding = open ? reviews.outstanding(candidate) : Optional.empty();
         return new CandidateRow(
                 dossier.code(),
-                dossiers.participants(dossier).unit().name(),
+                dossiers.nominee(dossier),
                 dossiers.form(dossier).name(),
-                dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse("không đăng ký riêng"),
+                dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse("không xét theo chỉ tiêu đăng ký"),
                 dossier.summary(),
                 dossier.isLate(),
                 dossier.findings(),

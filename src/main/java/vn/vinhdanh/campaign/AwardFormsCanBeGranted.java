@@ -5,7 +5,7 @@ import java.util.Set;
 import vn.vinhdanh.datafile.DataFile;
 import vn.vinhdanh.datafile.Items;
 
-/** What is nominated here has a level, quotas, criteria and a vote that can pass (R27–R48). */
+/** What is nominated here has a level, quotas or individuals, criteria and a vote that can pass (R27–R48, P9). */
 final class AwardFormsCanBeGranted implements CampaignRule {
 
     @Override
@@ -40,8 +40,11 @@ final class AwardFormsCanBeGranted implements CampaignRule {
     }
 
     private static void checkNominatedHere(Campaign.AwardForm form, String at, DataFile file) {
-        if (form.quotas().isEmpty()) {
-            file.mistake(at + ".quotas", "phải nêu số lượng khen thưởng (quotas).");
+        if (form.isForIndividuals() && !form.quotas().isEmpty()) {
+            file.mistake(at + ".quotas", "hình thức cho cá nhân (individuals) không có số lượng; bỏ quotas.");
+        }
+        if (!form.isForIndividuals() && form.quotas().isEmpty()) {
+            file.mistake(at + ".quotas", "phải nêu số lượng khen thưởng (quotas), hoặc là cho cá nhân (individuals).");
         }
         if (form.criteria().isEmpty()) {
             file.mistake(at + ".criteria", "phải nêu tiêu chuẩn (criteria).");

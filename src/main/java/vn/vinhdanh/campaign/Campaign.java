@@ -237,9 +237,10 @@ public record Campaign(
             @MayBeAbsent boolean lines,
             String clause,
             @MayBeAbsent List<PaperTemplate> templates) {
-        public Optional<PaperTemplate> templateFor(UnitKind kind) {
+        /** @param nominee kind of the unit; of the person's unit for an individual */
+        public Optional<PaperTemplate> templateFor(UnitKind nominee, boolean individual) {
             return templates.stream()
-                    .filter(template -> template.appliesTo(kind))
+                    .filter(template -> template.individuals() == individual && template.appliesTo(nominee))
                     .findFirst();
         }
     }
@@ -249,8 +250,9 @@ public record Campaign(
      *
      * @param file its name in the folder {@code papers}
      * @param onlyFor kinds of nominee it is meant for; empty means all
+     * @param individuals whether it is meant for people instead of units (P9)
      */
-    public record PaperTemplate(String file, @MayBeAbsent Set<UnitKind> onlyFor) {
+    public record PaperTemplate(String file, @MayBeAbsent Set<UnitKind> onlyFor, @MayBeAbsent boolean individuals) {
         public boolean appliesTo(UnitKind kind) {
             return onlyFor == null || onlyFor.isEmpty() || onlyFor.contains(kind);
         }
@@ -297,6 +299,7 @@ public record Campaign(
      *
      * @param level id of the issuing level
      * @param nominatedHere false when the form is decided elsewhere by its own rules (R47)
+     * @param individuals that it is for people, not for units; null for units
      * @param criteria ids of the criteria to declare; see {@link Campaign#criteriaOf} for those of one nominee
      * @param vote share of ALL council members that must agree
      */
@@ -307,6 +310,7 @@ public record Campaign(
             String issuer,
             boolean nominatedHere,
             @MayBeAbsent String elsewhereReason,
+            @MayBeAbsent Individuals individuals,
             @MayBeAbsent List<Quota> quotas,
             @MayBeAbsent List<String> criteria,
             @MayBeAbsent VoteRule vote,
@@ -314,6 +318,31 @@ public record Campaign(
         public Optional<Quota> quotaFor(UnitKind kind) {
             return quotas.stream().filter(q -> q.kinds().contains(kind)).findFirst();
         }
+
+        public boolean isForIndividuals() {
+            return individuals != null;
+        }
+
+        /** @return whether units of this kind may be nominated; for a form for individuals, their people (P9) */
+        public boolean isOpenTo(UnitKind kind) {
+            return isForIndividuals() || quotaFor(kind).isPresent();
+        }
+
+        /** @return what the decision tables call such a nominee */
+        public String nomineeKind(UnitKind kind) {
+            return isForIndividuals() ? Individuals.KIND : kind.name();
+        }
+    }
+
+    /**
+     * That an award form is for people whom their unit nominates. No number limits it (P9).
+     *
+     * @param clause what it rests on that people are nominated
+     */
+    public record Individuals(String clause) {
+
+        /** Stands where the decision tables have the kind of unit. */
+        public static final String KIND = "INDIVIDUAL";
     }
 
     /**

@@ -275,9 +275,9 @@ class CouncilController {
         Campaign.AwardForm form = dossiers.form(dossier);
         return new Item(
                 dossier.code(),
-                dossiers.participants(dossier).unit().name(),
+                dossiers.nominee(dossier),
                 form.name(),
-                dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse("không đăng ký riêng"),
+                dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse("không xét theo chỉ tiêu đăng ký"),
                 dossier.summary(),
                 form.vote().inWords(),
                 form.vote().statutory(),

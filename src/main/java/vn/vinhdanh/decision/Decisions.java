@@ -87,8 +87,8 @@ public class Decisions {
         }
         AwardForm form = dossiers.form(dossier);
         jdbc.sql(
-                        "insert into award_record (dossier_code, campaign_id, unit_id, award_form, award_name, decision_number,"
-                                + " decision_date, recorded_at) select dossier_code, ?, ?, ?, ?, number, decided_on, ?"
+                        "insert into award_record (dossier_code, campaign_id, unit_id, award_form, award_name, individual_name, decision_number,"
+                                + " decision_date, recorded_at) select dossier_code, ?, ?, ?, ?, ?, number, decided_on, ?"
                                 + " from award_decision where dossier_code = ? and position = (select max(position)"
                                 + " from award_decision where dossier_code = ?)")
                 .params(
@@ -96,6 +96,7 @@ public class Decisions {
                         dossier.unitId(),
                         form.id(),
                         form.name(),
+                        dossier.isIndividual() ? dossier.individual().name() : null,
                         Timestamp.from(clock.instant()),
                         dossierCode,
                         dossierCode)

@@ -25,14 +25,14 @@ class ActingHeads implements Signatories {
     }
 
     @Override
-    public String capacityOf(Participants participants, Person person) {
+    public Capacity capacityOf(Participants participants, Person person) {
         String head = participants.headGroup();
         List<DeputyAuthority> held = authorities.findByHeadGroupAndDeputy(head, person.id());
         Optional<DeputyAuthority> now = held.stream()
                 .filter(authority -> authority.status() == AuthorityStatus.IN_EFFECT)
                 .findFirst();
         if (now.isPresent()) {
-            return "KT. Thủ trưởng, theo " + now.get().paper() + ",";
+            return new Capacity("KT. Thủ trưởng, theo " + now.get().paper() + ",", true);
         }
         Optional<DeputyAuthority> over = held.stream()
                 .filter(authority -> authority.status() == AuthorityStatus.ENDED && authority.isMemberAdded())
@@ -45,7 +45,7 @@ class ActingHeads implements Signatories {
         if (!person.isIn(head)) {
             throw new NotForYou("Chỉ Thủ trưởng " + participants.preparer().name() + " được xác nhận báo cáo này.", "");
         }
-        return "Thủ trưởng";
+        return new Capacity("Thủ trưởng", false);
     }
 
     private boolean isHeadStill(Person person, String head) {

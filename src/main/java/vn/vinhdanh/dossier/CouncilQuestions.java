@@ -24,12 +24,13 @@ public class CouncilQuestions {
                 .flatMap(criterion -> dossier.declarations().stream()
                         .filter(d -> d.criterion().equals(criterion.id()))
                         .filter(d -> Declaration.NOT_RATED.equals(d.rating()))
-                        .map(d -> question(criterion, d)))
+                        .map(d -> question(dossier, criterion, d)))
                 .toList();
     }
 
-    private static String question(Criterion criterion, Declaration declaration) {
-        return "Đơn vị chưa được đánh giá, xếp loại theo tiêu chuẩn “" + criterion.text() + "” (" + criterion.clause()
+    private static String question(Dossier dossier, Criterion criterion, Declaration declaration) {
+        return (dossier.isIndividual() ? "Cá nhân" : "Đơn vị") + " chưa được đánh giá, xếp loại theo tiêu chuẩn “"
+                + criterion.text() + "” (" + criterion.clause()
                 + ")" + (declaration.note().isBlank() ? "" : "; đơn vị nêu: " + declaration.note())
                 + ". Hội đồng có chấp nhận không?";
     }

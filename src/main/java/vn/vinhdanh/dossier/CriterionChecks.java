@@ -27,19 +27,20 @@ class CriterionChecks implements DossierCheck {
                 .orElse(Declaration.none(criterion.id()));
         Stream<Finding> declared =
                 switch (criterion.kind()) {
-                    case DECLARATION -> declared(criterion, declaration);
+                    case DECLARATION -> declared(facts, criterion, declaration);
                     case RATING -> rated(facts, criterion, declaration);
                 };
         return Stream.concat(declared, evidence(facts, criterion, declaration));
     }
 
-    private static Stream<Finding> declared(Criterion criterion, Declaration declaration) {
+    private static Stream<Finding> declared(DossierFacts facts, Criterion criterion, Declaration declaration) {
         return declaration.declared()
                 ? Stream.empty()
                 : Stream.of(DossierRule.CRITERION_NOT_DECLARED.at(
                         Place.criterion(criterion.id()),
                         "Chưa khai đạt tiêu chuẩn “" + criterion.text() + "”.",
-                        "Đánh dấu nếu đơn vị đạt; nếu không đạt thì đơn vị không đủ điều kiện đề nghị hình thức này.",
+                        "Đánh dấu nếu " + facts.who() + " đạt; nếu không đạt thì " + facts.who()
+                                + " không đủ điều kiện đề nghị hình thức này.",
                         criterion.clause()));
     }
 
@@ -56,7 +57,7 @@ class CriterionChecks implements DossierCheck {
         if (Declaration.NOT_RATED.equals(rating)) {
             return Stream.of(DossierRule.NOT_RATED.at(
                     place,
-                    "“" + criterion.text() + "”: đơn vị chưa được đánh giá, xếp loại.",
+                    "“" + criterion.text() + "”: " + facts.who() + " chưa được đánh giá, xếp loại.",
                     "Nêu lý do trong ghi chú; Hội đồng phải cho ý kiến về trường hợp này.",
                     criterion.clause()));
         }
@@ -67,7 +68,7 @@ class CriterionChecks implements DossierCheck {
                         place,
                         "“" + criterion.text() + "”: xếp loại “" + scale.nameOf(rating) + "” thấp hơn mức tối thiểu “"
                                 + scale.nameOf(criterion.minimum()) + "”.",
-                        "Đơn vị chỉ đủ điều kiện khi được xếp loại “" + scale.nameOf(criterion.minimum())
+                        "Chỉ đủ điều kiện khi được xếp loại “" + scale.nameOf(criterion.minimum())
                                 + "” trở lên; kiểm tra lại văn bản xếp loại.",
                         criterion.clause()));
     }

@@ -15,8 +15,9 @@ import org.springframework.data.relational.core.mapping.Table;
 import vn.vinhdanh.completion.Reached;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.organization.Unit;
 
-/** One nomination of one unit for one award form. Guards its own transitions. */
+/** One nomination of one unit, or of one of its people, for one award form. Guards its own transitions. */
 @Table("dossier")
 public class Dossier {
 
@@ -36,6 +37,9 @@ public class Dossier {
 
     @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "route_")
     private Route route;
+
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "individual_")
+    private Individual individual;
 
     private DossierStatus status;
     private LocalDate achievementsFrom;
@@ -79,6 +83,7 @@ public class Dossier {
             String openedBy,
             Instant openedAt,
             Route route,
+            Individual individual,
             DossierStatus status,
             LocalDate achievementsFrom,
             LocalDate achievementsTo,
@@ -108,6 +113,7 @@ public class Dossier {
         this.openedBy = openedBy;
         this.openedAt = openedAt;
         this.route = route;
+        this.individual = individual;
         this.status = status;
         this.achievementsFrom = achievementsFrom;
         this.achievementsTo = achievementsTo;
@@ -141,6 +147,7 @@ public class Dossier {
                 person,
                 at,
                 route,
+                nomination.individual(),
                 DossierStatus.PREPARING,
                 null,
                 null,
@@ -165,6 +172,9 @@ public class Dossier {
     /** Keeps what was typed; nothing is checked here. */
     void write(DossierDraft draft) {
         require(status.isEditable(), "sửa");
+        if (individual != null && draft.individual() != null) {
+            individual = draft.individual();
+        }
         achievementsFrom = draft.achievementsFrom();
         achievementsTo = draft.achievementsTo();
         summary = draft.summary();
@@ -173,6 +183,9 @@ public class Dossier {
         declarations = new ArrayList<>(draft.declarations());
         meeting = draft.meeting();
         lines = new ArrayList<>(draft.lines());
+        if (individual != null) {
+            lines.replaceAll(line -> line.unitId().equals(unitId) ? line.called(individual.inWords()) : line);
+        }
     }
 
     void requireEditable() {
@@ -417,6 +430,34 @@ public class Dossier {
     /** The bloc that reviews it in place of the unit's own; null for the unit's own. */
     public String blocId() {
         return blocId;
+    }
+
+    /** The person who is nominated (P9); null when the unit itself is. */
+    public Individual individual() {
+        return individual;
+    }
+
+    /** Whether a person is nominated and not the unit. */
+    public boolean isIndividual() {
+        return individual != null;
+    }
+
+    /**
+     * Who is nominated, as people say it: the unit, or person, position and unit.
+     *
+     * @param unit the dossier's unit
+     */
+    public String nominee(Unit unit) {
+        return individual == null ? unit.name() : individual.inWords() + ", " + unit.name();
+    }
+
+    /** @return whether both are about the same unit, or about the same person of it */
+    boolean isOfSameNominee(Dossier other) {
+        return unitId.equals(other.unitId) && isOfSamePerson(other.individual);
+    }
+
+    boolean isOfSamePerson(Individual other) {
+        return individual == null ? other == null : other != null && individual.isSamePersonAs(other);
     }
 
     public boolean isDirectProposal() {

@@ -30,6 +30,9 @@ final class DossierDetails {
     static List<Detail> of(DossierFacts facts) {
         DossierDetails all = new DossierDetails();
         Dossier dossier = facts.dossier();
+        if (facts.isIndividual()) {
+            all.add(Place.field("individual"), "Cá nhân được đề nghị", inWords(dossier.individual()));
+        }
         all.add(
                 Place.field("period"),
                 "Thời gian đạt thành tích",
@@ -58,6 +61,12 @@ final class DossierDetails {
         all.addDeclarations(facts);
         all.addDocuments(facts);
         return List.copyOf(all.details);
+    }
+
+    private static String inWords(Individual person) {
+        return person.inWords()
+                + (person.birthYear() == null ? "" : ", sinh năm " + person.birthYear())
+                + (person.head() ? ", là Thủ trưởng đơn vị" : "");
     }
 
     private void addFigures(DossierFacts facts) {

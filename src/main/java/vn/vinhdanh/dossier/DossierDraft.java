@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What a clerk has typed so far.
  *
+ * @param individual the person who is nominated (P9); null for a unit
  * @param achievementsFrom first day of the achievements claimed (R22)
  * @param achievementsTo last day of the achievements claimed
  * @param summary achievements in a few sentences, goes into the summary list
@@ -15,6 +16,7 @@ import java.util.List;
  * @param supplementAnswers what was done about each point of the open request to complete the dossier, in their order
  */
 record DossierDraft(
+        Individual individual,
         LocalDate achievementsFrom,
         LocalDate achievementsTo,
         String summary,

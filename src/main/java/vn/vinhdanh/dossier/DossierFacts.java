@@ -14,7 +14,7 @@ import vn.vinhdanh.registration.Registration;
  * Everything that the checks look at, read once.
  *
  * @param required documents the campaign's table asks for
- * @param registration the nominee's accepted registration, or that of its commune for villages without their own
+ * @param registration the nominee's accepted registration; none for an individual
  * @param otherDossiers other dossiers of the same nominee in this campaign
  * @param siblingDossiers dossiers of other units under the same parent in this campaign
  * @param companions dossiers that the same staff prepares for other units in this campaign
@@ -39,6 +39,20 @@ record DossierFacts(
 
     Unit unit() {
         return participants.unit();
+    }
+
+    boolean isIndividual() {
+        return form.isForIndividuals();
+    }
+
+    /** Who is nominated, by name. */
+    String nominee() {
+        return dossier.nominee(unit());
+    }
+
+    /** Who is nominated, to begin or go on in a sentence. */
+    String who() {
+        return isIndividual() ? "cá nhân" : "đơn vị";
     }
 
     /** The day the dossier was handed in; today while the unit has it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 final class DossierField {
 
     private static final Map<String, String> NAMES = Map.of(
+            "individual", "Cá nhân được đề nghị",
             "period", "Thời gian đạt thành tích",
             "summary", "Tóm tắt thành tích",
             "meeting", "Họp xét của đơn vị",

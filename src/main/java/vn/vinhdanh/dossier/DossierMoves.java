@@ -76,7 +76,9 @@ public class DossierMoves {
     public Choices choices(Dossier dossier) {
         Participants participants = cases.participants(dossier);
         return new Choices(
-                forms(participants).map(f -> new Choice(f.id(), f.name())).toList(),
+                forms(participants, dossier)
+                        .map(f -> new Choice(f.id(), f.name()))
+                        .toList(),
                 organization(participants).blocs().stream()
                         .map(b -> new Choice(b.id(), b.name()))
                         .toList(),
@@ -102,13 +104,13 @@ public class DossierMoves {
                     "Chưa chọn khối hoặc hình thức khác với hiện nay.",
                     "Chọn khối, hình thức khen thưởng đúng."));
         }
-        if (forms(participants).noneMatch(f -> f.id().equals(to.form()))) {
+        if (forms(participants, dossier).noneMatch(f -> f.id().equals(to.form()))) {
             missing.add(finding(
                     participants,
                     "MOVE_FORM_UNFIT",
                     "move",
-                    participants.unit().name() + " không thuộc đối tượng của hình thức khen thưởng đã chọn.",
-                    "Chọn hình thức có chỉ tiêu cho đơn vị này."));
+                    dossier.nominee(participants.unit()) + " không thuộc đối tượng của hình thức khen thưởng đã chọn.",
+                    "Chọn hình thức dành cho đối tượng này."));
         }
         if (to.bloc() != null && organization(participants).bloc(to.bloc()).isEmpty()) {
             missing.add(finding(
@@ -127,7 +129,7 @@ public class DossierMoves {
                     participants,
                     "DOSSIER_OPEN_ALREADY",
                     "move",
-                    participants.unit().name() + " đã có hồ sơ khác đề nghị hình thức này.",
+                    dossier.nominee(participants.unit()) + " đã có hồ sơ khác đề nghị hình thức này.",
                     "Chọn hình thức khác, hoặc để đơn vị rút một hồ sơ."));
         }
         return missing;
@@ -268,6 +270,7 @@ public class DossierMoves {
         return dossiers.findByCampaignIdAndUnitId(dossier.campaignId(), dossier.unitId()).stream()
                 .anyMatch(d -> !d.code().equals(dossier.code())
                         && d.awardForm().equals(form)
+                        && d.isOfSameNominee(dossier)
                         && !d.status().isFinal());
     }
 
@@ -286,10 +289,12 @@ public class DossierMoves {
         return participants.bloc() == null ? null : participants.bloc().id();
     }
 
-    private static Stream<AwardForm> forms(Participants participants) {
+    /** A person stays a person: only forms for people, and the other way round (P9). */
+    private static Stream<AwardForm> forms(Participants participants, Dossier dossier) {
         return participants.campaign().awardForms().stream()
                 .filter(AwardForm::nominatedHere)
-                .filter(f -> f.quotaFor(participants.unit().kind()).isPresent());
+                .filter(f -> f.isForIndividuals() == (dossier.isIndividual()))
+                .filter(f -> f.isOpenTo(participants.unit().kind()));
     }
 
     private Organization organization(Participants participants) {

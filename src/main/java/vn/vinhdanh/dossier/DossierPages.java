@@ -155,7 +155,7 @@ class DossierPages {
     private Row row(Dossier dossier) {
         return new Row(
                 dossier.code(),
-                dossiers.participants(dossier).unit().name(),
+                dossiers.nominee(dossier),
                 dossiers.form(dossier).name(),
                 dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse("–"),
                 dossier.status().words(),

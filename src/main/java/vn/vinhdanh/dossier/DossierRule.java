@@ -9,6 +9,9 @@ import vn.vinhdanh.finding.Severity;
  * come on top. What is not here cannot be switched off, like the wait for the virus scanner. Blocking rules keep a dossier from going on, the others advise.
  */
 public enum DossierRule {
+    INDIVIDUAL_NAME_MISSING,
+    INDIVIDUAL_BIRTH_YEAR_WRONG,
+    INDIVIDUAL_POSITION_MISSING,
     DOCUMENT_MISSING,
     HEAD_CONFIRMATION_MISSING,
     SAME_FILE_TWICE,

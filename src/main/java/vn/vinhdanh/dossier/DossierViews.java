@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -71,17 +72,21 @@ public class DossierViews {
         this.accounts = accounts;
     }
 
-    /** A nominee for whom the person may open a dossier, with the award forms that have a quota for it. */
+    /** A nominee for whom the person may open a dossier, with the award forms that are open to it or its people. */
     public record Opening(
             String campaignId, String campaignName, String unitId, String unitName, List<FormChoice> awardForms) {}
 
-    /** @param directClause what a direct proposal past the bloc rests on (R50); empty where no bloc reviews anyway */
-    public record FormChoice(String id, String name, String note, String directClause) {}
+    /**
+     * @param directClause what a direct proposal past the bloc rests on (R50); empty where no bloc reviews anyway
+     * @param individualClause what it rests on that a person is nominated (P9); empty where the unit itself is
+     */
+    public record FormChoice(String id, String name, String note, String directClause, String individualClause) {}
 
     public record Choice(String id, String name, String note) {}
 
     public record Draft(
             int version,
+            IndividualRow individual,
             String achievementsFrom,
             String achievementsTo,
             String summary,
@@ -110,8 +115,10 @@ public class DossierViews {
                             orEmpty(r.note()),
                             r.against()))
                     .toList();
+            Individual person = individual == null ? null : individual.parse(findings);
             Refusal.unlessEmpty("Chưa lưu được", findings);
             return new DossierDraft(
+                    person,
                     from,
                     to,
                     orEmpty(summary),
@@ -161,6 +168,32 @@ public class DossierViews {
 
         private static String orEmpty(String text) {
             return text == null ? "" : text.trim();
+        }
+    }
+
+    /**
+     * The person who is nominated (P9).
+     *
+     * @param birthYear as typed; empty while it is not known
+     * @param clause what it rests on that a person is nominated; not read back
+     */
+    public record IndividualRow(String name, String birthYear, String position, boolean head, String clause) {
+
+        private static final Pattern YEAR = Pattern.compile("\\d{1,4}");
+
+        Individual parse(List<Finding> findings) {
+            String year = Draft.orEmpty(birthYear);
+            boolean isYear = YEAR.matcher(year).matches();
+            if (!isYear && !year.isEmpty()) {
+                findings.add(Finding.blocking(
+                        "YEAR_UNREADABLE",
+                        Place.field("individual"),
+                        "“" + year + "” không phải là năm.",
+                        "Ghi năm sinh bằng bốn chữ số.",
+                        ""));
+            }
+            return new Individual(
+                    Draft.orEmpty(name), isYear ? Integer.valueOf(year) : null, Draft.orEmpty(position), head);
         }
     }
 
@@ -226,6 +259,10 @@ public class DossierViews {
 
     public record Moment(String at, String person, String sentence, String reason) {}
 
+    /**
+     * @param unitName the nominee, as people say it: a unit, or a person with position and unit
+     * @param individual the person who is nominated (P9); null when the unit itself is
+     */
     public record View(
             String code,
             int version,
@@ -242,6 +279,7 @@ public class DossierViews {
             String period,
             String deadline,
             boolean askLateReason,
+            IndividualRow individual,
             String achievementsFrom,
             String achievementsTo,
             String summary,
@@ -274,13 +312,15 @@ public class DossierViews {
                                 unit.name(),
                                 campaign.awardForms().stream()
                                         .filter(AwardForm::nominatedHere)
-                                        .filter(form ->
-                                                form.quotaFor(unit.kind()).isPresent())
+                                        .filter(form -> form.isOpenTo(unit.kind()))
                                         .map(form -> new FormChoice(
                                                 form.id(),
                                                 form.name(),
                                                 form.clause(),
-                                                directClause(campaign, form, unit)))
+                                                directClause(campaign, form, unit),
+                                                form.isForIndividuals()
+                                                        ? form.individuals().clause()
+                                                        : ""))
                                         .toList()))
                         .filter(opening -> !opening.awardForms().isEmpty()))
                 .toList();
@@ -305,7 +345,7 @@ public class DossierViews {
                 dossier.code(),
                 dossier.version(),
                 campaign.name(),
-                participants.unit().name(),
+                dossier.nominee(participants.unit()),
                 participants.preparer().name(),
                 participants.blocName(),
                 form.name(),
@@ -319,6 +359,7 @@ public class DossierViews {
                         + day(campaign.period().to()),
                 calendar.lastMomentInWords(participants, DeadlineKind.UNIT_NOMINATION),
                 dossiers.isLate(dossier),
+                individual(dossier, form),
                 iso(dossier.achievementsFrom()),
                 iso(dossier.achievementsTo()),
                 dossier.summary(),
@@ -344,6 +385,18 @@ public class DossierViews {
                                 e.sentence(),
                                 e.reason()))
                         .toList());
+    }
+
+    private static IndividualRow individual(Dossier dossier, AwardForm form) {
+        Individual person = dossier.individual();
+        return person == null
+                ? null
+                : new IndividualRow(
+                        person.name(),
+                        person.birthYear() == null ? "" : person.birthYear().toString(),
+                        person.position(),
+                        person.head(),
+                        form.individuals().clause());
     }
 
     /** Full name of an account; the login name where the account is gone; empty for what no person did. */
@@ -441,16 +494,19 @@ public class DossierViews {
                 .flatMap(r -> campaign
                         .documentType(r.documentType())
                         .filter(Campaign.DocumentType::lines)
-                        .map(type -> new ListRow(
-                                true,
-                                type.name(),
-                                r.clause(),
-                                examination.preparedTogether(participants).stream()
-                                        .map(unit -> new Choice(unit.id(), unit.name(), ""))
-                                        .toList()))
+                        .map(type -> new ListRow(true, type.name(), r.clause(), listed(dossier, participants)))
                         .stream())
                 .findFirst()
                 .orElse(new ListRow(false, "", "", List.of()));
+    }
+
+    /** A person's list has that person's line; a unit's list may have those of the units it acts for (P20). */
+    private List<Choice> listed(Dossier dossier, Participants participants) {
+        return dossier.isIndividual()
+                ? List.of(new Choice(dossier.unitId(), dossier.individual().inWords(), ""))
+                : examination.preparedTogether(participants).stream()
+                        .map(unit -> new Choice(unit.id(), unit.name(), ""))
+                        .toList();
     }
 
     private static List<Choice> ratings(Campaign campaign, Criterion criterion) {
@@ -510,7 +566,7 @@ public class DossierViews {
                 required,
                 headConfirmation,
                 clause.isEmpty() ? known.map(Campaign.DocumentType::clause).orElse("") : clause,
-                known.flatMap(t -> t.templateFor(participants.unit().kind()))
+                known.flatMap(t -> t.templateFor(participants.unit().kind(), dossier.isIndividual()))
                         .map(template -> "/api/dossiers/" + dossier.code() + "/papers/" + type)
                         .orElse(""),
                 all.stream().filter(d -> d.documentType().equals(type)).toList());

@@ -147,26 +147,29 @@ public class Dossiers {
                     "Thực hiện theo quy định của cấp ban hành.",
                     form.clause());
         }
+        Individual individual = form.isForIndividuals() ? nomination.individual() : null;
+        Refusal.unlessEmpty("Chưa lập được hồ sơ", examination.faultsOf(individual, form, campaign));
         // Taken before looking for another one: whoever opens at the same moment waits here and then finds this one.
         String code = "%s-HS-%04d".formatted(campaign.id(), codes.next(campaign.id() + "-HS"));
         successions.keepOpen(campaign.organization(), unit);
         dossiers.findByCampaignIdAndUnitId(campaign.id(), unit.id()).stream()
                 .filter(d -> d.awardForm().equals(form.id()) && !d.status().isFinal())
+                .filter(d -> d.isOfSamePerson(individual))
                 .findFirst()
                 .ifPresent(same -> {
                     throw Refusal.because(
                             "DOSSIER_OPEN_ALREADY",
-                            unit.name() + " đã có hồ sơ " + same.code() + " đề nghị " + form.name() + ".",
+                            same.nominee(unit) + " đã có hồ sơ " + same.code() + " đề nghị " + form.name() + ".",
                             "Mở hồ sơ đó trong danh sách việc để làm tiếp.",
                             form.clause());
                 });
         Dossier dossier = dossiers.save(Dossier.open(
                 code,
-                nomination,
+                new Nomination(campaign.id(), unit.id(), form.id(), nomination.directProposal(), individual),
                 route(campaign, form, unit, nomination.directProposal()),
                 person.id(),
                 clock.instant()));
-        journal.write(code, person, "Lập hồ sơ đề nghị " + form.name() + " cho " + unit.name() + ".");
+        journal.write(code, person, "Lập hồ sơ đề nghị " + form.name() + " cho " + dossier.nominee(unit) + ".");
         return dossier;
     }
 
@@ -231,7 +234,7 @@ public class Dossiers {
                 .toList();
     }
 
-    /** @return how many units of the same quota group already have the award */
+    /** @return how many units of the same quota group already have the award; 0 where no quota counts */
     @Transactional(readOnly = true)
     public int awarded(Dossier dossier) {
         Campaign campaign = campaigns.get(dossier.campaignId());
@@ -383,8 +386,9 @@ public class Dossiers {
     /** The head of the unit takes responsibility for the report, or sends it back with a reason (R57). */
     public Dossier confirm(String code, boolean confirmed, String reason, Person person) {
         Dossier dossier = get(code);
-        String capacity = signatories.capacityOf(participants(dossier), person);
+        Signatories.Capacity capacity = signatories.capacityOf(participants(dossier), person);
         requireSomebodyElse(dossier, person, "xác nhận");
+        requireDeputyOf(dossier, capacity);
         if (confirmed) {
             dossier.confirm(person.id());
         } else {
@@ -395,7 +399,7 @@ public class Dossiers {
         journal.write(
                 code,
                 person,
-                capacity + (confirmed ? " xác nhận báo cáo thành tích." : " không xác nhận, trả lại."),
+                capacity.words() + (confirmed ? " xác nhận báo cáo thành tích." : " không xác nhận, trả lại."),
                 reason);
         return dossiers.save(dossier);
     }
@@ -572,13 +576,35 @@ public class Dossiers {
         events.publishEvent(new DossierClosed(code));
     }
 
-    /** Refuses when the person handed this dossier in or opened it: nobody judges their own work. */
+    /** Refuses when the person handed this dossier in, opened it or is nominated in it: nobody judges their own work. */
     public void requireSomebodyElse(Dossier dossier, Person person, String action) {
         if (person.id().equals(dossier.submittedBy()) || person.id().equals(dossier.openedBy())) {
             throw new NotForYou(
                     "Bạn đã lập hoặc nộp hồ sơ " + dossier.code() + " nên không được " + action + " hồ sơ này.",
                     "Đề nghị người khác trong đơn vị thực hiện.");
         }
+        if (dossier.isIndividual() && dossier.individual().isCalled(person.name())) {
+            throw new NotForYou(
+                    "Bạn là người được đề nghị khen thưởng ở hồ sơ " + dossier.code() + " nên không được " + action
+                            + " hồ sơ này.",
+                    "Đề nghị người khác thực hiện; Thủ trưởng thì ủy quyền cho cấp phó xác nhận.");
+        }
+    }
+
+    /** A head who is nominated does not vouch for himself; a deputy with written authority does (P9). */
+    private static void requireDeputyOf(Dossier dossier, Signatories.Capacity capacity) {
+        if (dossier.isIndividual() && dossier.individual().head() && !capacity.deputy()) {
+            throw new NotForYou(
+                    "Cá nhân được đề nghị ở hồ sơ " + dossier.code()
+                            + " là Thủ trưởng đơn vị; Thủ trưởng không tự xác nhận thành tích của mình.",
+                    "Mở “Ủy quyền cho cấp phó”; cấp phó được ủy quyền xác nhận hồ sơ này.");
+        }
+    }
+
+    /** @return who is nominated, as people say it: a unit, or a person with position and unit */
+    @Transactional(readOnly = true)
+    public String nominee(Dossier dossier) {
+        return dossier.nominee(participants(dossier).unit());
     }
 
     @Transactional(readOnly = true)
@@ -590,7 +616,7 @@ public class Dossiers {
         return examination.form(dossier);
     }
 
-    /** @return the working of the completion rate, empty for nominees without a registration */
+    /** @return the working of the completion rate, empty for nominees without a registration, like individuals */
     @Transactional(readOnly = true)
     public Optional<CompletionRate> completionRate(Dossier dossier) {
         return acceptedRegistration(dossier)
@@ -632,7 +658,7 @@ public class Dossiers {
                 Map.of(
                         "relativeLevel", campaign.relativeLevel(form).name(),
                         "awardForm", form.id(),
-                        "nomineeKind", unit.kind().name(),
+                        "nomineeKind", form.nomineeKind(unit.kind()),
                         "directProposal", directProposal));
         if (rows.isEmpty()) {
             throw Refusal.because(

@@ -38,15 +38,16 @@ class EligibilityChecks implements DossierCheck {
         Campaign campaign = facts.campaign();
         AwardForm form = facts.form();
         Optional<Quota> quota = form.quotaFor(facts.unit().kind());
-        boolean registers = campaign.subject(facts.unit().kind())
-                .map(s -> s.registration() != RegistrationWay.NONE)
-                .orElse(true);
+        boolean registers = !facts.isIndividual()
+                && campaign.subject(facts.unit().kind())
+                        .map(s -> s.registration() != RegistrationWay.NONE)
+                        .orElse(true);
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("awardForm", form.id());
         inputs.put("awardLevel", form.level());
         inputs.put("relativeLevel", campaign.relativeLevel(form).name());
-        inputs.put("nomineeKind", facts.unit().kind().name());
-        inputs.put("hasQuota", quota.isPresent());
+        inputs.put("nomineeKind", form.nomineeKind(facts.unit().kind()));
+        inputs.put("hasQuota", form.isOpenTo(facts.unit().kind()));
         inputs.put("registrationRequired", registers);
         inputs.put("registered", facts.registration().isPresent());
         inputs.put("requiresAssignment", quota.map(Quota::requiresAssignment).orElse(false));

@@ -70,10 +70,7 @@ class Examination {
     /** @return everything that is wrong or worth knowing now, blocking findings first */
     List<Finding> check(Dossier dossier) {
         DossierFacts facts = facts(dossier);
-        Set<String> off = facts.campaign().disabledChecks();
-        return checks.stream()
-                .flatMap(check -> check.check(facts))
-                .filter(finding -> off == null || !off.contains(finding.code()))
+        return enabled(checks.stream().flatMap(check -> check.check(facts)), facts.campaign())
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
     }
@@ -91,7 +88,9 @@ class Examination {
                         participants.campaign().tables().requiredDocuments(),
                         Map.of(
                                 "awardLevel", form(dossier).level(),
-                                "nomineeKind", participants.unit().kind().name(),
+                                "nomineeKind",
+                                        form(dossier)
+                                                .nomineeKind(participants.unit().kind()),
                                 "representedByParent", participants.unit().parent() != null))
                 .stream()
                 .map(row -> RequiredDocument.of(
@@ -128,7 +127,11 @@ class Examination {
                 .orElseThrow();
     }
 
+    /** Units register targets; what a person did is not measured by them (P9). */
     Optional<Registration> acceptedRegistration(Dossier dossier) {
+        if (dossier.isIndividual()) {
+            return Optional.empty();
+        }
         return registrations
                 .of(dossier.campaignId(), dossier.unitId())
                 .filter(r -> r.status() == RegistrationStatus.ACCEPTED);
@@ -138,7 +141,7 @@ class Examination {
         Participants participants = participants(dossier);
         Campaign campaign = participants.campaign();
         List<Dossier> others = dossiers.findByCampaignIdAndUnitId(campaign.id(), dossier.unitId()).stream()
-                .filter(d -> !d.code().equals(dossier.code()))
+                .filter(d -> !d.code().equals(dossier.code()) && d.isOfSameNominee(dossier))
                 .toList();
         return new DossierFacts(
                 campaign,
@@ -152,8 +155,25 @@ class Examination {
                 siblingDossiers(participants, form(dossier)),
                 companions(dossier, participants),
                 honours(dossier, campaign),
-                LocalDate.ofInstant(clock.instant(), campaign.timeZone()),
+                today(campaign),
                 isAfterDeadline(dossier));
+    }
+
+    /** @return what is wrong with the person to be nominated; nothing for a form for units */
+    List<Finding> faultsOf(Individual person, AwardForm form, Campaign campaign) {
+        return form.isForIndividuals()
+                ? enabled(IndividualChecks.of(person, form, today(campaign)), campaign)
+                        .toList()
+                : List.of();
+    }
+
+    private static Stream<Finding> enabled(Stream<Finding> findings, Campaign campaign) {
+        Set<String> off = campaign.disabledChecks();
+        return findings.filter(finding -> off == null || !off.contains(finding.code()));
+    }
+
+    private LocalDate today(Campaign campaign) {
+        return LocalDate.ofInstant(clock.instant(), campaign.timeZone());
     }
 
     /** @return units whose papers the same staff prepares, the staff's own unit first */
@@ -180,6 +200,8 @@ class Examination {
         }
         return pastAwards.overlapping(dossier.unitId(), dossier.achievementsFrom(), dossier.achievementsTo()).stream()
                 .filter(award -> !award.dossierCode().equals(dossier.code()))
+                .filter(award ->
+                        dossiers.findById(award.dossierCode()).orElseThrow().isOfSameNominee(dossier))
                 .filter(award ->
                         campaigns.get(award.campaignId()).organization().equals(campaign.organization()))
                 .toList();

@@ -33,7 +33,7 @@ class FindingSheetPage {
         Participants participants = dossiers.participants(dossier);
         Campaign campaign = participants.campaign();
         model.addAttribute("code", code);
-        model.addAttribute("unit", participants.unit().name());
+        model.addAttribute("unit", dossier.nominee(participants.unit()));
         model.addAttribute("preparer", participants.preparer().name());
         model.addAttribute("awardForm", dossiers.form(dossier).name());
         model.addAttribute("campaign", campaign.name());

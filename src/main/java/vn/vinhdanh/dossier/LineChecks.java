@@ -27,7 +27,7 @@ class LineChecks implements DossierCheck {
                 ? Stream.empty()
                 : Stream.of(DossierRule.LINE_MISSING.at(
                         Place.field("lines"),
-                        "Danh sách trích ngang chưa có dòng của " + facts.unit().name() + ".",
+                        "Danh sách trích ngang chưa có dòng của " + facts.nominee() + ".",
                         "Thêm một dòng, ghi tóm tắt thành tích.",
                         clause));
     }
@@ -41,7 +41,7 @@ class LineChecks implements DossierCheck {
                 return Stream.of(DossierRule.LINE_TWICE.at(
                         place,
                         "Danh sách trích ngang có hơn một dòng của " + line.nominee() + ".",
-                        "Giữ một dòng cho mỗi tập thể.",
+                        "Giữ một dòng cho mỗi tập thể, cá nhân.",
                         clause));
             }
             return Stream.concat(incomplete(line, place, clause), withoutDossier(facts, line, place, clause));

@@ -7,8 +7,14 @@ import vn.vinhdanh.organization.Participants;
 public interface Signatories {
 
     /**
-     * @return in what capacity the person confirms, to begin a sentence with, e.g. "Thủ trưởng"
+     * @param words to begin a sentence with, e.g. "Thủ trưởng"
+     * @param deputy whether it is in place of the head, with written authority
+     */
+    record Capacity(String words, boolean deputy) {}
+
+    /**
+     * @return in what capacity the person confirms
      * @throws vn.vinhdanh.finding.NotForYou when the person may not confirm for this unit
      */
-    String capacityOf(Participants participants, Person person);
+    Capacity capacityOf(Participants participants, Person person);
 }

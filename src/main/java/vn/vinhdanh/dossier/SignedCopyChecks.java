@@ -21,7 +21,8 @@ class SignedCopyChecks implements DossierCheck {
     @Override
     public Stream<Finding> check(DossierFacts facts) {
         return facts.campaign().documentTypes().stream()
-                .filter(type -> type.templateFor(facts.unit().kind()).isPresent())
+                .filter(type -> type.templateFor(facts.unit().kind(), facts.isIndividual())
+                        .isPresent())
                 .filter(type -> isUnsigned(facts.documents(type.id())))
                 .map(SignedCopyChecks::finding);
     }

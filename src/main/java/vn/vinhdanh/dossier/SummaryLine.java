@@ -11,4 +11,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param rating rating or earlier awards, free text
  */
 @Table("dossier_line")
-public record SummaryLine(String unitId, String nominee, String achievements, String rating, String note) {}
+public record SummaryLine(String unitId, String nominee, String achievements, String rating, String note) {
+
+    SummaryLine called(String name) {
+        return new SummaryLine(unitId, name, achievements, rating, note);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierViews;
 import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.dossier.Individual;
 import vn.vinhdanh.dossier.SummaryLine;
 import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.identity.Person;
@@ -53,22 +55,31 @@ class DossierPapers {
                 .campaign()
                 .documentType(documentType)
                 .orElseThrow(() -> new NotFound("Không có loại tài liệu " + documentType + "."));
-        PaperTemplate template = type.templateFor(participants.unit().kind())
+        PaperTemplate template = type.templateFor(participants.unit().kind(), dossier.isIndividual())
                 .orElseThrow(() -> new NotFound("“" + type.name() + "” không có mẫu."));
         return new Paper(
-                type.name() + " - " + participants.unit().name() + " - " + dossierCode,
+                type.name() + " - " + dossier.nominee(participants.unit()) + " - " + dossierCode,
                 templates.get(template.file(), PaperKind.DOSSIER_PAPER).fill(content(dossier, participants, person)));
     }
 
     private PaperContent content(Dossier dossier, Participants participants, Person person) {
         Campaign campaign = participants.campaign();
         DossierViews.View view = views.view(dossier, person);
+        Optional<Individual> nominated = Optional.ofNullable(dossier.individual());
         return new PaperContent(PaperKind.DOSSIER_PAPER)
                 .put("ma_ho_so", dossier.code())
                 .put("dot_thi_dua", campaign.name())
                 .put("ke_hoach", plan(campaign))
                 .put("can_cu", view.awardFormClause())
                 .put("don_vi", participants.unit().name())
+                .put("ca_nhan", nominated.map(Individual::name).orElse(""))
+                .put(
+                        "nam_sinh",
+                        nominated
+                                .map(Individual::birthYear)
+                                .map(String::valueOf)
+                                .orElse(""))
+                .put("chuc_vu", nominated.map(Individual::position).orElse(""))
                 .put("don_vi_lap", participants.preparer().name())
                 .put("co_quan_chu_quan", letterhead(participants))
                 .put("khoi", participants.blocName())
@@ -182,15 +193,18 @@ class DossierPapers {
     }
 
     private static Map<String, String> nominee(Dossier dossier, Participants participants, DossierViews.View view) {
+        Optional<Individual> nominated = Optional.ofNullable(dossier.individual());
         return Map.of(
                 "stt",
                 "1",
                 "ten",
-                participants.unit().name(),
+                nominated.map(Individual::inWords).orElse(participants.unit().name()),
                 "dia_ban",
-                participants.preparer().equals(participants.unit())
-                        ? participants.blocName()
-                        : participants.preparer().name(),
+                nominated.isPresent()
+                        ? participants.unit().name()
+                        : participants.preparer().equals(participants.unit())
+                                ? participants.blocName()
+                                : participants.preparer().name(),
                 "dang_ky",
                 orBlank(lines(view, DossierPapers::registered)),
                 "ket_qua",

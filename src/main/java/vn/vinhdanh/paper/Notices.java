@@ -65,8 +65,7 @@ class Notices implements PagePart {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Hồ sơ " + dossierCode + " không có thông báo này."));
         return new Paper(
-                item.template().name() + " - "
-                        + dossiers.participants(dossier).unit().name() + " - " + dossierCode + "-" + id,
+                item.template().name() + " - " + dossiers.nominee(dossier) + " - " + dossierCode + "-" + id,
                 templates.get(item.template().file(), PaperKind.NOTICE).fill(item.content()));
     }
 
@@ -141,7 +140,7 @@ class Notices implements PagePart {
                 .put("ma_ho_so", dossier.code())
                 .put("dot_thi_dua", campaign.name())
                 .put("ke_hoach", DossierPapers.plan(campaign))
-                .put("don_vi", participants.unit().name())
+                .put("don_vi", dossier.nominee(participants.unit()))
                 .put("don_vi_lap", participants.preparer().name())
                 .put("hinh_thuc", dossiers.form(dossier).name())
                 .put("co_quan_chu_quan", campaign.authority().name())

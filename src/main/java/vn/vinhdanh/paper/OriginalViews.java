@@ -113,7 +113,7 @@ class OriginalViews implements PagePart {
         return new Cover(
                 dossier.code(),
                 campaign.name(),
-                participants.unit().name(),
+                dossier.nominee(participants.unit()),
                 participants.preparer().name(),
                 dossiers.form(dossier).name(),
                 Originals.sets(campaign.originals()),

@@ -111,7 +111,7 @@ class ReconsiderationViews {
         return new Opening(
                 dossier.code(),
                 campaign.name(),
-                dossiers.participants(dossier).unit().name(),
+                dossiers.nominee(dossier),
                 dossiers.form(dossier).name(),
                 dossier.status().words(),
                 dossier.status().isFinal(),
@@ -135,7 +135,7 @@ class ReconsiderationViews {
                 moment(reconsideration.openedAt(), campaign),
                 dossier.code(),
                 campaign.name(),
-                dossiers.participants(dossier).unit().name(),
+                dossiers.nominee(dossier),
                 dossiers.form(dossier).name(),
                 dossier.status().words(),
                 dossier.outcomeReason(),

@@ -172,7 +172,7 @@ class ImmediateMails {
                 convened.dossiers().stream()
                         .map(dossiers::get)
                         .map(dossier -> dossier.code() + " – "
-                                + dossiers.participants(dossier).unit().name() + ", "
+                                + dossiers.nominee(dossier) + ", "
                                 + dossiers.form(dossier).name())
                         .toList(),
                 "/camunda/app/tasklist/default/",

@@ -29,7 +29,8 @@ class NominationDossierSteps {
                     Variables.CAMPAIGN_ID.get(execution),
                     Variables.UNIT_ID.get(execution),
                     NominationDossier.AWARD_FORM.get(execution),
-                    Boolean.TRUE.equals(NominationDossier.DIRECT_PROPOSAL.get(execution)));
+                    Boolean.TRUE.equals(NominationDossier.DIRECT_PROPOSAL.get(execution)),
+                    NominatedPerson.take(execution));
             Dossier dossier = dossiers.open(nomination, person.get());
             execution.setProcessBusinessKey(dossier.code());
             NominationDossier.CODE.set(execution, dossier.code());
@@ -60,6 +61,8 @@ class NominationDossierSteps {
         return execution -> {
             Dossier dossier = dossiers.validate(NominationDossier.CODE.get(execution));
             NominationDossier.COMPLETE.set(execution, dossier.status() != DossierStatus.SUPPLEMENTING);
+            // The unit may have mended the name of its nominee.
+            Variables.UNIT_NAME.set(execution, dossiers.nominee(dossier));
             setRoute(execution, dossier);
         };
     }
@@ -151,7 +154,7 @@ class NominationDossierSteps {
             DelegateExecution execution, Dossiers dossiers, Appraisals appraisals, Dossier dossier, DueDates due) {
         Participants participants = dossiers.participants(dossier);
         NominationDossier.AWARD_FORM_NAME.set(execution, dossiers.form(dossier).name());
-        Variables.UNIT_NAME.set(execution, participants.unit().name());
+        Variables.UNIT_NAME.set(execution, dossier.nominee(participants.unit()));
         Variables.BLOC_NAME.set(execution, participants.blocName());
         Variables.PREPARER_GROUP.set(execution, participants.preparerGroup());
         Variables.HEAD_GROUP.set(execution, participants.headGroup());

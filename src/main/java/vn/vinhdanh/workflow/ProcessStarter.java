@@ -65,7 +65,7 @@ class ProcessStarter {
         NominationDossier.CODE.put(variables, dossier.code());
         NominationDossier.AWARD_FORM_NAME.put(variables, dossiers.form(dossier).name());
         Variables.CAMPAIGN_ID.put(variables, dossier.campaignId());
-        Variables.UNIT_NAME.put(variables, dossiers.participants(dossier).unit().name());
+        Variables.UNIT_NAME.put(variables, dossiers.nominee(dossier));
         runtime.startProcessInstanceByKey(ConsultationProcess.PROCESS, opened.code(), variables);
     }
 }

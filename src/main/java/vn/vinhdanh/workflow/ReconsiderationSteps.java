@@ -29,7 +29,7 @@ class ReconsiderationSteps {
             ReconsiderationProcess.CODE.set(execution, opened.code());
             ReconsiderationProcess.COMPLAINT_RECEIVED.set(execution, opened.isComplained());
             Variables.CAMPAIGN_ID.set(execution, dossier.campaignId());
-            Variables.UNIT_NAME.set(execution, participants.unit().name());
+            Variables.UNIT_NAME.set(execution, dossier.nominee(participants.unit()));
             NominationDossier.AWARD_FORM_NAME.set(
                     execution, dossiers.form(dossier).name());
             Variables.APPRAISER_GROUP.set(execution, participants.group(Role.APPRAISER));

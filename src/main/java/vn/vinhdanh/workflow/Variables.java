@@ -7,7 +7,9 @@ final class Variables {
 
     static final ProcessVariable<String> CAMPAIGN_ID = ProcessVariable.text("campaignId");
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+    /** The unit; in the processes of a dossier its nominee, who may be a person (P9). */
     static final ProcessVariable<String> UNIT_NAME = ProcessVariable.text("unitName");
+
     static final ProcessVariable<String> BLOC_ID = ProcessVariable.text("blocId");
     static final ProcessVariable<String> BLOC_NAME = ProcessVariable.text("blocName");
 

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.succession.TakenOver;
@@ -29,18 +30,21 @@ class WorkHandOver {
     private final RepositoryService repository;
     private final AuthorizationService authorizations;
     private final WorkItems workItems;
+    private final Dossiers dossiers;
 
     WorkHandOver(
             RuntimeService runtime,
             TaskService tasks,
             RepositoryService repository,
             AuthorizationService authorizations,
-            WorkItems workItems) {
+            WorkItems workItems,
+            Dossiers dossiers) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.authorizations = authorizations;
         this.workItems = workItems;
+        this.dossiers = dossiers;
     }
 
     /**
@@ -125,11 +129,17 @@ class WorkHandOver {
         for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                 .variableValueEquals(Variables.UNIT_ID.name(), unit.id())
                 .unlimitedList()) {
-            runtime.setVariable(instance.getId(), Variables.UNIT_NAME.name(), unit.name());
+            String name = nominee(instance, unit);
+            runtime.setVariable(instance.getId(), Variables.UNIT_NAME.name(), name);
             tasks.createTaskQuery()
                     .processInstanceId(instance.getId())
                     .list()
-                    .forEach(task -> tasks.setVariableLocal(task.getId(), Variables.UNIT_NAME.name(), unit.name()));
+                    .forEach(task -> tasks.setVariableLocal(task.getId(), Variables.UNIT_NAME.name(), name));
         }
+    }
+
+    private String nominee(ProcessInstance instance, Unit unit) {
+        Object dossier = runtime.getVariable(instance.getId(), NominationDossier.CODE.name());
+        return dossier == null ? unit.name() : dossiers.get((String) dossier).nominee(unit);
     }
 }

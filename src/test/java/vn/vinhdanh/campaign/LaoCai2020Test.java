@@ -209,12 +209,33 @@ class LaoCai2020Test {
 
     @Test
     void citesAClauseForEveryAwardFormQuotaCriterionAndDeadline() {
-        assertThat(campaign.awardForms()).allMatch(form -> form.clause().startsWith("Mục III."));
+        assertThat(campaign.awardForms())
+                .filteredOn(form -> !form.isForIndividuals())
+                .allMatch(form -> form.clause().startsWith("Mục III."));
         assertThat(campaign.awardForms())
                 .flatExtracting(Campaign.AwardForm::quotas)
                 .allMatch(quota -> quota.clause().startsWith("Mục III.3."));
-        assertThat(campaign.criteria()).allMatch(criterion -> criterion.clause().startsWith("Mục III.3"));
+        assertThat(campaign.awardForms())
+                .filteredOn(form -> !form.isForIndividuals())
+                .flatExtracting(Campaign.AwardForm::criteria)
+                .allMatch(id -> campaign.criterion(id).orElseThrow().clause().startsWith("Mục III.3"));
         assertThat(campaign.deadlines()).allMatch(deadline -> deadline.clause().contains("Kế hoạch"));
+    }
+
+    /** The plan names individuals in II.1 and V.3, and gives them neither number nor criteria in III. */
+    @Test
+    void honoursIndividualsWithoutANumberR26P9() {
+        assertThat(campaign.awardForms())
+                .filteredOn(Campaign.AwardForm::isForIndividuals)
+                .singleElement()
+                .satisfies(form -> {
+                    assertThat(form.individuals().clause()).isEqualTo("Mục II.1 và V.3, Kế hoạch");
+                    assertThat(form.quotas()).isEmpty();
+                    assertThat(UnitKind.values()).allMatch(form::isOpenTo);
+                    assertThat(form.criteria()).allMatch(id -> campaign.awardForms().stream()
+                            .filter(other -> other.nominatedHere() && !other.isForIndividuals())
+                            .noneMatch(other -> other.criteria().contains(id)));
+                });
     }
 
     @Test

@@ -60,7 +60,7 @@ class CorporaOverHttpTest {
     void aClerkHasADossierOpen() {
         launches.launch("LC2020", accounts.find("noivu.cv").orElseThrow());
         dossier = dossiers.open(
-                        new Nomination("LC2020", "coc-leu", "CITY_COMMENDATION", false),
+                        new Nomination("LC2020", "coc-leu", "CITY_COMMENDATION", false, null),
                         accounts.find("cocleu.cv").orElseThrow())
                 .code();
         clerk = Visitor.signedIn(port, "cocleu.cv");

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ import vn.vinhdanh.registration.Target;
 class DossierChecksTest {
 
     private static final Campaign CAMPAIGN = TestData.laoCai2020();
+    private static final String PEOPLE = "CITY_COMMENDATION_FOR_INDIVIDUALS";
+    private static final Individual NGUYEN_VAN_AN = new Individual("Nguyễn Văn An", 1985, "công chức địa chính", false);
     private static final Instant SOME_TIME = Instant.parse("2021-07-01T02:00:00Z");
 
     @Test
@@ -268,6 +272,15 @@ class DossierChecksTest {
 
     private static Map<DossierRule, Firing> firing() {
         Map<DossierRule, Firing> all = new EnumMap<>(DossierRule.class);
+        all.put(
+                DossierRule.INDIVIDUAL_NAME_MISSING,
+                person(c -> c.person = new Individual(" ", 1985, "công chức", false)));
+        all.put(
+                DossierRule.INDIVIDUAL_BIRTH_YEAR_WRONG,
+                person(c -> c.person = new Individual("Nguyễn Văn An", 2021, "công chức", false)));
+        all.put(
+                DossierRule.INDIVIDUAL_POSITION_MISSING,
+                person(c -> c.person = new Individual("Nguyễn Văn An", 1985, "", false)));
         all.put(DossierRule.DOCUMENT_MISSING, flag(c -> c.without("SUBMISSION_LETTER")));
         all.put(DossierRule.HEAD_CONFIRMATION_MISSING, flag(c -> {
             c.without("ACHIEVEMENT_REPORT");
@@ -336,6 +349,10 @@ class DossierChecksTest {
         return all;
     }
 
+    private static Firing person(Consumer<Case> spoil) {
+        return new Firing(Case::person, spoil);
+    }
+
     private static Firing flag(Consumer<Case> spoil) {
         return new Firing(Case::flag, spoil);
     }
@@ -357,6 +374,79 @@ class DossierChecksTest {
         assertThat(finding.source()).as("clause").isNotBlank();
         assertThat(Stream.of(finding.sentence(), finding.remedy(), finding.source()))
                 .allMatch(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC));
+    }
+
+    /** P9: what is measured by registered targets, quotas or the evidence of creative work says nothing about a person. */
+    private static final Set<DossierRule> SILENT_ABOUT_PEOPLE = EnumSet.of(
+            DossierRule.RESULT_MISSING,
+            DossierRule.RESULT_NEGATIVE,
+            DossierRule.RESULT_NOT_YES_NO,
+            DossierRule.RESULT_WITHOUT_TARGET,
+            DossierRule.REGISTERED_FIGURE_CHANGED,
+            DossierRule.BEFORE_CUT_OFF,
+            DossierRule.EVIDENCE_MISSING,
+            DossierRule.EVIDENCE_NOT_NAMED,
+            DossierRule.PARENT_QUOTA_EXCEEDED);
+
+    @ParameterizedTest
+    @EnumSource(DossierRule.class)
+    void everyRuleKnowsWhetherItSpeaksOfPeople(DossierRule rule) {
+        Case spoilt = Case.person()
+                .with(FIRING_ABOUT_PEOPLE.getOrDefault(rule, FIRING.get(rule).spoil()));
+        if (SILENT_ABOUT_PEOPLE.contains(rule)) {
+            spoilt.none();
+        } else {
+            spoilt.only(rule.name());
+        }
+    }
+
+    /** Where a person's dossier is spoilt otherwise than a unit's: it has criteria of its own. */
+    private static final Map<DossierRule, Consumer<Case>> FIRING_ABOUT_PEOPLE = Map.of(
+            DossierRule.CRITERION_NOT_DECLARED, c -> c.declare("EXEMPLARY_PERSON", false, null),
+            DossierRule.RATING_MISSING, c -> c.declare("PERSON_RATING_2020", true, null),
+            DossierRule.RATING_BELOW_MINIMUM, c -> c.declare("PERSON_RATING_2020", true, "COMPLETED"),
+            DossierRule.NOT_RATED, c -> c.declare("PERSON_RATING_2020", true, Declaration.NOT_RATED));
+
+    /** P9: the line follows the person's name; a quota of the unit's kind counts nothing. */
+    @Test
+    void speaksOfThePersonAndNotOfTheUnit() {
+        assertThat(Case.person().facts().dossier().lines())
+                .extracting(SummaryLine::nominee)
+                .containsExactly("Nguyễn Văn An, công chức địa chính");
+        assertThat(Case.person().with(c -> c.lines.clear()).only("LINE_MISSING").sentence())
+                .contains("Nguyễn Văn An, công chức địa chính, phường Kim Tân");
+        assertThat(Case.person()
+                        .with(FIRING_ABOUT_PEOPLE.get(DossierRule.CRITERION_NOT_DECLARED))
+                        .only("CRITERION_NOT_DECLARED")
+                        .remedy())
+                .contains("cá nhân")
+                .doesNotContain("đơn vị");
+        assertThat(inputsOf(Case.person()))
+                .containsEntry("nomineeKind", "INDIVIDUAL")
+                .containsEntry("hasQuota", true)
+                .containsEntry("registrationRequired", false)
+                .containsEntry("requiresAssignment", false);
+    }
+
+    /** P9: unit, name and year of birth make the person; spaces and capitals do not. */
+    @Test
+    void tellsThePeopleOfAUnitApart() {
+        Dossier dossier = dossier(PEOPLE, "kim-tan", NGUYEN_VAN_AN);
+        assertThat(dossier.isOfSameNominee(
+                        dossier(PEOPLE, "kim-tan", new Individual("nguyễn  văn an ", 1985, "tổ trưởng", false))))
+                .isTrue();
+        assertThat(dossier.isOfSameNominee(
+                        dossier(PEOPLE, "kim-tan", new Individual("Nguyễn Văn An", 1986, "công chức", false))))
+                .isFalse();
+        assertThat(dossier.isOfSameNominee(
+                        dossier(PEOPLE, "kim-tan", new Individual("Nguyễn Văn Ân", 1985, "công chức", false))))
+                .isFalse();
+        assertThat(dossier.isOfSameNominee(dossier(PEOPLE, "coc-leu", NGUYEN_VAN_AN)))
+                .isFalse();
+        assertThat(dossier.isOfSameNominee(dossier("CITY_COMMENDATION", "kim-tan")))
+                .isFalse();
+        assertThat(dossier("CITY_COMMENDATION", "kim-tan").isOfSameNominee(dossier(PEOPLE, "kim-tan", NGUYEN_VAN_AN)))
+                .isFalse();
     }
 
     /** A campaign that asks for neither minutes nor list is asked for neither meeting nor lines. */
@@ -472,9 +562,13 @@ class DossierChecksTest {
     }
 
     private static Dossier dossier(String form, String unit) {
+        return dossier(form, unit, null);
+    }
+
+    private static Dossier dossier(String form, String unit, Individual person) {
         return Dossier.open(
                 "OTHER",
-                new Nomination(CAMPAIGN.id(), unit, form, false),
+                new Nomination(CAMPAIGN.id(), unit, form, false, person),
                 new Route(true, false, true, Route.DecidedBy.OWN, ""),
                 "clerk",
                 SOME_TIME);
@@ -504,6 +598,7 @@ class DossierChecksTest {
         Meeting meeting = new Meeting(LocalDate.of(2021, 6, 30), null);
         Meeting.HeldBy heldBy = Meeting.HeldBy.NOMINEE;
         Direction direction = Direction.MORE;
+        Individual person;
         LocalDate from = LocalDate.of(2020, 10, 1);
         LocalDate to = LocalDate.of(2021, 6, 30);
         LocalDate today = LocalDate.of(2021, 7, 1);
@@ -527,6 +622,15 @@ class DossierChecksTest {
             return faultless("PROVINCIAL_FLAG", "kim-tan");
         }
 
+        /** P9: a person of the ward, with the line of the person. */
+        static Case person() {
+            Case person = faultless(PEOPLE, "kim-tan");
+            person.listAsked = true;
+            person.documents.add(document("SUMMARY_LIST", "hash-SUMMARY_LIST", false));
+            person.lines.add(line("kim-tan", "Số hóa hồ sơ địa chính."));
+            return person;
+        }
+
         /** R57b: a commune's list with its own line. */
         static Case withList() {
             Case city = faultless("CITY_COMMENDATION", "kim-tan");
@@ -538,6 +642,7 @@ class DossierChecksTest {
 
         private static Case faultless(String formId, String unit) {
             Case flag = of(formId, unit);
+            flag.person = flag.form.isForIndividuals() ? NGUYEN_VAN_AN : null;
             for (String type : List.of(
                     "SUBMISSION_LETTER",
                     "COUNCIL_MINUTES",
@@ -586,9 +691,9 @@ class DossierChecksTest {
         }
 
         DossierFacts facts() {
-            Dossier dossier = dossier(form.id(), participants.unit().id());
-            dossier.write(
-                    new DossierDraft(from, to, summary, lateReason, results, declarations, meeting, lines, List.of()));
+            Dossier dossier = dossier(form.id(), participants.unit().id(), person);
+            dossier.write(new DossierDraft(
+                    person, from, to, summary, lateReason, results, declarations, meeting, lines, List.of()));
             Registration registration = AcceptedRegistration.of(
                     CAMPAIGN.id(),
                     participants.unit().id(),
@@ -603,7 +708,7 @@ class DossierChecksTest {
                     dossier,
                     required(),
                     documents,
-                    Optional.of(registration),
+                    form.isForIndividuals() ? Optional.empty() : Optional.of(registration),
                     others,
                     siblings,
                     companions,
@@ -626,6 +731,7 @@ class DossierChecksTest {
         List<Finding> findings() {
             DossierFacts facts = facts();
             return Stream.of(
+                            new IndividualChecks(),
                             new DocumentChecks(),
                             new SignedCopyChecks(),
                             new ContentChecks(),

@@ -18,7 +18,7 @@ class DossierLatenessTest {
 
     private final Dossier dossier = Dossier.open(
             "LC2020-HS-0001",
-            new Nomination("LC2020", "kim-tan", "CITY_COMMENDATION", false),
+            new Nomination("LC2020", "kim-tan", "CITY_COMMENDATION", false, null),
             new Route(false, false, true, Route.DecidedBy.OWN, ""),
             "clerk",
             IN_TIME);

@@ -20,7 +20,7 @@ class TemplateInspectionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{{ten_phuong}} | chỗ điền {{ten_phuong}} không có; dùng được: can_cu",
+                "{{ten_phuong}} | chỗ điền {{ten_phuong}} không có; dùng được: ca_nhan, can_cu",
                 "{{ don_vi }} | chỗ điền {{ don_vi }} không có",
                 "{{Đơn vị}} | chỗ điền {{Đơn vị}} không có",
                 "{{@don_vi}} | chỗ điền {{@don_vi}} không có",

@@ -228,6 +228,43 @@ class CaseWork {
                 directProposal);
     }
 
+    /** What the start form does for a person (P9). @return the dossier's code */
+    String openedPersonDossier(
+            String clerk, String unit, String awardForm, boolean directProposal, String name, String birthYear) {
+        return openedPersonDossier(
+                clerk, unit, awardForm, directProposal, name, birthYear, "công chức địa chính", false);
+    }
+
+    String openedPersonDossier(
+            String clerk,
+            String unit,
+            String awardForm,
+            boolean directProposal,
+            String name,
+            String birthYear,
+            String position,
+            boolean head) {
+        return codeOf(office.start(
+                clerk,
+                NominationDossier.PROCESS,
+                "campaignId",
+                cast.campaign(),
+                "unitId",
+                unit,
+                "awardForm",
+                awardForm,
+                "directProposal",
+                directProposal,
+                "nomineeName",
+                name,
+                "nomineeBirthYear",
+                birthYear,
+                "nomineePosition",
+                position,
+                "nomineeIsHead",
+                head));
+    }
+
     /** The clerk opens a dossier and fills it in without a fault. @return its code */
     String preparedDossier(String clerk, String unit, String awardForm) {
         String code = openedDossier(clerk, unit, awardForm);
@@ -270,7 +307,7 @@ class CaseWork {
             form.withObject("/meeting").put("heldOn", office.today().toString());
             ArrayNode lines = form.putArray("lines");
             form.at("/list/nominees").forEach(nominee -> {
-                if (nominee.get("name").equals(form.get("unitName"))) {
+                if (!form.get("individual").isNull() || nominee.get("name").equals(form.get("unitName"))) {
                     lines.addObject()
                             .put("unitId", nominee.get("id").asText())
                             .put("nominee", nominee.get("name").asText())

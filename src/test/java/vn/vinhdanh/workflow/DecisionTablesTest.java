@@ -135,6 +135,32 @@ class DecisionTablesTest {
                         "SUBMISSION_LETTER",
                         "COUNCIL_MINUTES",
                         "SUMMARY_LIST"),
+                documents(
+                        "P9: a person of an office for a city award",
+                        "CITY",
+                        "INDIVIDUAL",
+                        false,
+                        "SUBMISSION_LETTER",
+                        "SUMMARY_LIST",
+                        "COUNCIL_MINUTES",
+                        "ACHIEVEMENT_REPORT confirmed"),
+                documents(
+                        "P9, P10: a person of a village for a city award",
+                        "CITY",
+                        "INDIVIDUAL",
+                        true,
+                        "SUBMISSION_LETTER",
+                        "SUMMARY_LIST",
+                        "COUNCIL_MINUTES on behalf",
+                        "ACHIEVEMENT_REPORT confirmed"),
+                documents(
+                        "P9: a person for a provincial award; ratings of the unit's organizations prove nothing of it",
+                        "PROVINCE",
+                        "INDIVIDUAL",
+                        false,
+                        "SUBMISSION_LETTER",
+                        "ACHIEVEMENT_REPORT confirmed",
+                        "COUNCIL_MINUTES"),
                 documents("gap, R47: the commune's own award is not ours to ask papers for", "COMMUNE", "THON", true));
     }
 
@@ -300,6 +326,20 @@ class DecisionTablesTest {
                         "R54: the same provincial form twice is one finding, not two",
                         Map.of("proposedHigher", true, "sameFormTwice", true),
                         "DOSSIER_TWICE, Mục IV.2, Kế hoạch"),
+                // people
+                person("gap, P9: a person whom nothing speaks against", Map.of()),
+                person(
+                        "P9: one award per achievement: the person is proposed to the province, too",
+                        Map.of("proposedHigher", true),
+                        "ALREADY_PROPOSED_HIGHER, " + DECREE),
+                person(
+                        "P9: one award per achievement: the person is proposed for two city awards",
+                        Map.of("proposedOwn", true),
+                        "ALREADY_PROPOSED_OWN, " + DECREE),
+                person(
+                        "P9: the same form twice is one finding, not three",
+                        Map.of("proposedHigher", true, "proposedOwn", true, "sameFormTwice", true),
+                        "DOSSIER_TWICE, Mục IV.2, Kế hoạch"),
                 // all of them
                 city(
                         "every finding is named, not the first",
@@ -320,6 +360,14 @@ class DecisionTablesTest {
     private static Map<String, Object> office(boolean holdsAssignment) {
         return Map.of(
                 "nomineeKind", "SPECIALIST_OFFICE", "requiresAssignment", true, "holdsAssignment", holdsAssignment);
+    }
+
+    private static Row person(String why, Map<String, Object> differently, String... answer) {
+        Map<String, Object> facts = new HashMap<>(differently);
+        facts.put("nomineeKind", "INDIVIDUAL");
+        facts.put("registrationRequired", false);
+        facts.put("registered", false);
+        return eligibility(why, facts, answer);
     }
 
     private static Row flag(String why, Map<String, Object> differently, String... answer) {
@@ -494,6 +542,15 @@ class DecisionTablesTest {
                         "COOPERATIVE",
                         true,
                         "bloc council OWN"),
+                routing("P9: a person through the bloc", "OWN", "X", "INDIVIDUAL", false, "bloc head council OWN"),
+                routing("P9, R50: a person, proposed directly", "OWN", "X", "INDIVIDUAL", true, "head council OWN"),
+                routing(
+                        "P9: a person for a provincial award",
+                        "HIGHER",
+                        "X",
+                        "INDIVIDUAL",
+                        false,
+                        "bloc head council HIGHER"),
                 new Row(
                         "award-routing",
                         "gap, R47: the commune's own award has no way here",

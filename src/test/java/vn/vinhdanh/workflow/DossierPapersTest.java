@@ -47,6 +47,30 @@ class DossierPapersTest {
     }
 
     @Test
+    @DisplayName("P9: the papers of a person name the person, and no targets")
+    void fillsThePapersOfAPerson() {
+        work.launchedCampaign();
+        String dossier = work.openedPersonDossier(
+                "kimtan.cv", "kim-tan", "CITY_COMMENDATION_FOR_INDIVIDUALS", false, "Nguyễn Văn An", "1985");
+        work.fill("kimtan.cv", dossier);
+
+        assertThat(WordText.of(paper("kimtan.cv", dossier, "SUBMISSION_LETTER").getValue()))
+                .contains("Ông (bà) Nguyễn Văn An, sinh năm 1985; chức vụ, công việc: công chức địa chính;"
+                        + " nơi công tác: phường Kim Tân.")
+                .doesNotContain("Tỷ lệ hoàn thành");
+        Map.Entry<String, byte[]> report = paper("kimtan.cv", dossier, "ACHIEVEMENT_REPORT");
+        assertThat(report.getKey()).startsWith("Báo cáo thành tích - Nguyễn Văn An");
+        assertThat(WordText.of(report.getValue()))
+                .contains("Họ và tên: Nguyễn Văn An. Năm sinh: 1985.", "Tôi cam đoan", "Là điển hình tiên tiến")
+                .doesNotContain("Chỉ tiêu", "Tập thể");
+        assertThat(WordText.of(paper("kimtan.cv", dossier, "COUNCIL_MINUTES").getValue()))
+                .contains("cho ông (bà) Nguyễn Văn An, công chức địa chính, phường Kim Tân", "Cá nhân đề nghị")
+                .doesNotContain("Kết quả thực hiện chỉ tiêu");
+        assertThat(WordText.of(paper("kimtan.cv", dossier, "SUMMARY_LIST").getValue()))
+                .contains("1\tNguyễn Văn An, công chức địa chính\tphường Kim Tân\tDẫn đầu phong trào.\tGiấy khen");
+    }
+
+    @Test
     @DisplayName("P10, R57b: the commune's minutes on behalf of a tổ dân phố, and its one line in the summary list")
     void fillsThePapersOfATenantOfItsCommune() {
         work.launchedCampaign();

@@ -198,9 +198,7 @@ class Office {
     /** Does something as a person with the groups their account has. */
     <T> T as(String user, Callable<T> work) {
         Person person = person(user);
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        person.id(), null, AuthorityUtils.createAuthorityList(List.copyOf(person.groups()))));
+        SecurityContextHolder.getContext().setAuthentication(new SignedIn(person));
         try {
             return work.call();
         } catch (RuntimeException refused) {
@@ -209,6 +207,21 @@ class Office {
             throw new IllegalStateException(failed);
         } finally {
             SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** Knows the person by name, as a session does. */
+    private static final class SignedIn extends UsernamePasswordAuthenticationToken {
+
+        private static final long serialVersionUID = 1L;
+
+        SignedIn(Person person) {
+            super(person, null, AuthorityUtils.createAuthorityList(List.copyOf(person.groups())));
+        }
+
+        @Override
+        public String getName() {
+            return ((Person) getPrincipal()).id();
         }
     }
 

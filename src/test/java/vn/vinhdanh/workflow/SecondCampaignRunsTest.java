@@ -112,6 +112,28 @@ class SecondCampaignRunsTest {
     }
 
     @Test
+    @DisplayName("P9: the commune commends people by its own criteria and its own way, without the head")
+    void awardsAPersonOfAVillage() {
+        work.campaignUnderWay();
+        office.itIs(2026, 11, 2);
+        String dossier = work.openedPersonDossier(
+                "xm.thon1", "thon-mau-1", "COMMUNE_COMMENDATION_FOR_INDIVIDUALS", false, "Giàng A Páo", "1960");
+        work.fill("xm.thon1", dossier);
+        ProcessInstance process = office.instance(dossier);
+        office.complete("xm.thon1", dossier, "userTask_prepareDossier");
+        assertThat(work.findings(dossier)).isEmpty();
+        work.blocProposes(BLOC, new String[] {dossier});
+        work.appraisedAsQualified(dossier);
+        work.councilAgrees(2, dossier);
+        office.complete("xm.ctubnd", dossier, "userTask_decideAward", Office.yes("33/QĐ-UBND", "2026-11-25"));
+        assertThat(process)
+                .hasPassed("receiveTask_blocReviewConcluded", "end_awarded")
+                .hasNotPassed("userTask_confirmReport")
+                .isEnded();
+        assertThat(work.status(dossier)).isEqualTo("AWARDED");
+    }
+
+    @Test
     void keepsTheOfficesOfTheCityOut() {
         assertThat(office.refusal(() -> office.start("noivu.cv", "emulation-campaign", "campaignId", "XM2026")))
                 .containsExactly("NOT_FOR_YOU");
