@@ -210,7 +210,9 @@ class BlocReviewController {
                 dossier.code(),
                 dossiers.nominee(dossier),
                 dossiers.form(dossier).name(),
-                dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse("không xét theo chỉ tiêu đăng ký"),
+                dossiers.completionRate(dossier)
+                        .map(CompletionRate::inWords)
+                        .orElse(dossier.isIndividual() ? "không tính" : "không đăng ký riêng"),
                 dossier.summary(),
                 dossier.isLate(),
                 dossier.findings(),

@@ -277,7 +277,9 @@ class CouncilController {
                 dossier.code(),
                 dossiers.nominee(dossier),
                 form.name(),
-                dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse("không xét theo chỉ tiêu đăng ký"),
+                dossiers.completionRate(dossier)
+                        .map(CompletionRate::inWords)
+                        .orElse(dossier.isIndividual() ? "không tính" : "không đăng ký riêng"),
                 dossier.summary(),
                 form.vote().inWords(),
                 form.vote().statutory(),

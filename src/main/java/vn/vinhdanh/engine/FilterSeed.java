@@ -21,7 +21,7 @@ final class FilterSeed {
     private static final List<Map<String, String>> CARD = List.of(
             label("dossierCode", "Mã hồ sơ"),
             label("registrationCode", "Mã đăng ký"),
-            label("unitName", "Đơn vị"),
+            label("unitName", "Đơn vị, cá nhân"),
             label("awardFormName", "Hình thức đề nghị"),
             label("blocName", "Khối"),
             label("councilSessionCode", "Phiên họp"),

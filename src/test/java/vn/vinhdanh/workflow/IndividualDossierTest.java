@@ -97,7 +97,7 @@ class IndividualDossierTest {
         JsonNode onTheTable =
                 work.get("khoi.xaphuong", "/api/bloc-reviews/" + review).at("/candidates/0");
         assertThat(onTheTable.get("unitName").asText()).isEqualTo(AN_OF_KIM_TAN);
-        assertThat(onTheTable.get("completionRate").asText()).isEqualTo("không xét theo chỉ tiêu đăng ký");
+        assertThat(onTheTable.get("completionRate").asText()).isEqualTo("không tính");
         work.decideInBloc("xa-phuong", review, dossier);
         office.complete("khoi.xaphuong", review, "userTask_holdBlocReview");
         work.signsLetter("xa-phuong", review);

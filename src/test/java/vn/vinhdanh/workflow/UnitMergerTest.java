@@ -117,6 +117,8 @@ class UnitMergerTest {
         work.openedRegistration("kim-tan");
         String dossier = work.openedDossier("cocleu.cv", "coc-leu", FLAG);
         tasks.claim(office.task(dossier, "userTask_prepareDossier").getId(), "cocleu.cv");
+        String person = work.openedPersonDossier(
+                "cocleu.cv", "coc-leu", "CITY_COMMENDATION_FOR_INDIVIDUALS", false, "Nguyễn Văn An", "1985");
         ProcessInstance process = handedOver();
 
         assertThat(process)
@@ -136,9 +138,13 @@ class UnitMergerTest {
         assertThat(tasks.getVariableLocal(
                         office.task(dossier, "userTask_prepareDossier").getId(), "unitName"))
                 .isEqualTo("phường Cốc Lếu (nay thuộc phường Kim Tân)");
+        assertThat(tasks.getVariableLocal(
+                        office.task(person, "userTask_prepareDossier").getId(), "unitName"))
+                .as("P9: a person stays a person")
+                .isEqualTo("Nguyễn Văn An, công chức địa chính, phường Cốc Lếu (nay thuộc phường Kim Tân)");
 
         JsonNode list = work.get("kimtan.cv", "/api/mergers/" + CODE);
-        assertThat(list.findValuesAsText("subject")).containsExactlyInAnyOrder(registration, dossier);
+        assertThat(list.findValuesAsText("subject")).containsExactlyInAnyOrder(registration, dossier, person);
         assertThat(list.findValuesAsText("what")).contains("Hồ sơ đề nghị khen thưởng – đang chờ: Hoàn thiện hồ sơ");
         assertThat(office.journal(dossier)).last().asString().startsWith("Bàn giao cho phường Kim Tân do sáp nhập");
 
