@@ -29,8 +29,7 @@ class CompletionSheets {
         Dossier dossier = dossiers.read(code, currentPerson.get());
         CompletionRate rate = dossiers.completionRate(dossier)
                 .orElseThrow(() -> new NotFound("Hồ sơ " + code + " không có chỉ tiêu đăng ký để tính tỷ lệ."));
-        String title = dossiers.participants(dossier).unit().name() + ", "
-                + dossiers.form(dossier).name() + ", hồ sơ " + code;
+        String title = dossiers.nominee(dossier) + ", " + dossiers.form(dossier).name() + ", hồ sơ " + code;
         return Handout.of(code + " - Tỷ lệ hoàn thành.xlsx", XLSX).body(CompletionSheet.of(title, rate));
     }
 }
