@@ -383,6 +383,7 @@ class DossierChecksTest {
             DossierRule.RESULT_NOT_YES_NO,
             DossierRule.RESULT_WITHOUT_TARGET,
             DossierRule.REGISTERED_FIGURE_CHANGED,
+            DossierRule.RESULT_OUT_OF_TIME,
             DossierRule.BEFORE_CUT_OFF,
             DossierRule.EVIDENCE_MISSING,
             DossierRule.EVIDENCE_NOT_NAMED,
