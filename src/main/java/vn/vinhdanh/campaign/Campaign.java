@@ -63,6 +63,7 @@ public record Campaign(
         ConsultationRule consultation,
         ReconsiderationRule reconsideration,
         @MayBeAbsent ReminderRule reminders,
+        ExtensionRule extensions,
         TimeAllowed merger,
         TimeAllowed deputy,
         Map<Role, RoleHolder> roles,
@@ -285,6 +286,13 @@ public record Campaign(
      */
     public record SupplementRule(int limit, int workingDays, String clause) {}
 
+    /**
+     * Deadlines that are extended or shortened while the campaign runs.
+     *
+     * @param paperRequired whether the document that orders it must be attached, not only named
+     */
+    public record ExtensionRule(boolean paperRequired, String clause) {}
+
     /** @param workingDays working days a unit has to answer a proposal to move its dossier */
     public record MoveRule(int workingDays, String clause) {}
 
@@ -302,7 +310,6 @@ public record Campaign(
      * @param individuals that it is for people, not for units; null for units
      * @param criteria ids of the criteria to declare; see {@link Campaign#criteriaOf} for those of one nominee
      * @param vote share of ALL council members that must agree
-     * @param prize id of the money that goes with it in the regime files, or null when none does
      */
     public record AwardForm(
             @Code String id,
@@ -315,7 +322,6 @@ public record Campaign(
             @MayBeAbsent List<Quota> quotas,
             @MayBeAbsent List<String> criteria,
             @MayBeAbsent VoteRule vote,
-            @MayBeAbsent String prize,
             String clause) {
         public Optional<Quota> quotaFor(UnitKind kind) {
             return quotas.stream().filter(q -> q.kinds().contains(kind)).findFirst();

@@ -26,9 +26,14 @@ public class DeadlineCalendar {
         this.words = new DeadlineWords(workingDays);
     }
 
-    /** @return the calendar as it would be with one more change */
-    public DeadlineCalendar with(DeadlineChange thought) {
-        return new DeadlineCalendar(workingDays, changes.with(thought));
+    /** @return the calendar with the change as the newest one, whether it is on record or only thought of */
+    public DeadlineCalendar with(DeadlineChange change) {
+        return new DeadlineCalendar(workingDays, changes.with(change));
+    }
+
+    /** @return the calendar as if the change had not been made */
+    public DeadlineCalendar without(DeadlineChange change) {
+        return new DeadlineCalendar(workingDays, changes.without(change));
     }
 
     /**

@@ -12,10 +12,19 @@ public interface DeadlineChanges {
     /** @return the changes of a campaign, in the order in which they were recorded */
     List<DeadlineChange> of(String campaignId);
 
-    /** @return these changes and, after them, one that is only thought of */
-    default DeadlineChanges with(DeadlineChange thought) {
-        return campaignId -> thought.campaignId().equals(campaignId)
-                ? Stream.concat(of(campaignId).stream(), Stream.of(thought)).toList()
-                : of(campaignId);
+    /** @return these changes as they are now and, after all others, the given one, on record or only thought of */
+    default DeadlineChanges with(DeadlineChange change) {
+        DeadlineChanges others = without(change);
+        List<DeadlineChange> all = Stream.concat(others.of(change.campaignId()).stream(), Stream.of(change))
+                .toList();
+        return campaignId -> change.campaignId().equals(campaignId) ? all : others.of(campaignId);
+    }
+
+    /** @return these changes as they are now, as if the given one had not been made */
+    default DeadlineChanges without(DeadlineChange change) {
+        List<DeadlineChange> others = of(change.campaignId()).stream()
+                .filter(other -> !other.code().equals(change.code()))
+                .toList();
+        return campaignId -> change.campaignId().equals(campaignId) ? others : of(campaignId);
     }
 }

@@ -234,9 +234,13 @@ public class Dossier {
         }
     }
 
+    public boolean wasCompleteBefore(Instant deadline) {
+        return completeAt != null && completeAt.isBefore(deadline);
+    }
+
     /** @return whether a deadline that was moved behind the moment at which it was complete took its lateness away */
     boolean isInTimeAfterAll(Instant deadline) {
-        if (!late || completeAt == null || !completeAt.isBefore(deadline)) {
+        if (!late || !wasCompleteBefore(deadline)) {
             return false;
         }
         late = false;

@@ -234,6 +234,12 @@ public class Dossiers {
                 .toList();
     }
 
+    /** @return all dossiers of a campaign, for those who look at the whole of it */
+    @Transactional(readOnly = true)
+    public List<Dossier> of(String campaignId) {
+        return dossiers.findByCampaignIdOrderByCode(campaignId);
+    }
+
     /** @return how many units of the same quota group already have the award; 0 where no quota counts */
     @Transactional(readOnly = true)
     public int awarded(Dossier dossier) {

@@ -1,17 +1,12 @@
 package vn.vinhdanh.reminder;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.council.CouncilConvened;
@@ -23,10 +18,8 @@ import vn.vinhdanh.dossier.DossierHeld;
 import vn.vinhdanh.dossier.DossierReopened;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.identity.Accounts;
-import vn.vinhdanh.identity.Contact;
-import vn.vinhdanh.notification.Mail;
-import vn.vinhdanh.notification.Outbox;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.reminder.NoticeMails.Notice;
 import vn.vinhdanh.supplement.Reason;
 import vn.vinhdanh.supplement.SupplementAsked;
 import vn.vinhdanh.supplement.SupplementRequest;
@@ -39,40 +32,30 @@ import vn.vinhdanh.supplement.SupplementRequest;
 @Component
 class ImmediateMails {
 
-    private final Outbox outbox;
     private final Dossiers dossiers;
     private final Campaigns campaigns;
     private final Accounts accounts;
     private final DeadlineCalendar calendar;
     private final DeadlineEntries entries;
-    private final ITemplateEngine templates;
+    private final NoticeMails mails;
     private final Clock clock;
-    private final String publicUrl;
 
     ImmediateMails(
-            Outbox outbox,
             Dossiers dossiers,
             Campaigns campaigns,
             Accounts accounts,
             DeadlineCalendar calendar,
             DeadlineEntries entries,
-            ITemplateEngine templates,
-            Clock clock,
-            @Value("${vinhdanh.public-url}") String publicUrl) {
-        this.outbox = outbox;
+            NoticeMails mails,
+            Clock clock) {
         this.dossiers = dossiers;
         this.campaigns = campaigns;
         this.accounts = accounts;
         this.calendar = calendar;
         this.entries = entries;
-        this.templates = templates;
+        this.mails = mails;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/$", "");
     }
-
-    /** @param key what it is about, once; @param path where the recipient reads more */
-    private record Notice(
-            String key, String title, String sentence, List<String> points, String path, String calendar) {}
 
     /** Who works on the dossier sees the automatic check's findings at once; all other requests come from somebody else. */
     @EventListener
@@ -181,7 +164,7 @@ class ImmediateMails {
                         "Họp " + campaign.council().name(),
                         convened.place(),
                         convened.heldOn()));
-        send(
+        mails.send(
                 campaign,
                 convened.members().stream()
                         .flatMap(user -> accounts.contact(user).stream())
@@ -191,42 +174,13 @@ class ImmediateMails {
 
     private void toUnit(Dossier dossier, Notice notice) {
         Participants participants = dossiers.participants(dossier);
-        send(
+        mails.send(
                 participants.campaign(),
                 Stream.of(participants.preparerGroup(), participants.headGroup())
                         .flatMap(group -> accounts.membersOf(group).stream())
                         .distinct()
                         .toList(),
                 notice);
-    }
-
-    private void send(Campaign campaign, Collection<Contact> people, Notice notice) {
-        Instant now = clock.instant();
-        Instant notBefore = campaign.reminders() == null
-                ? now
-                : campaign.reminders()
-                        .quietHours()
-                        .endAfter(now.atZone(campaign.timeZone()))
-                        .toInstant();
-        people.forEach(person -> outbox.put(mail(campaign, person, notice), notBefore));
-    }
-
-    private Mail mail(Campaign campaign, Contact person, Notice notice) {
-        Context words = new Context(Locale.forLanguageTag("vi-VN"));
-        words.setVariable("name", person.name());
-        words.setVariable("campaign", campaign.name());
-        words.setVariable("title", notice.title());
-        words.setVariable("sentence", notice.sentence());
-        words.setVariable("points", notice.points());
-        words.setVariable("url", publicUrl + notice.path());
-        return new Mail(
-                notice.key() + "/" + person.id(),
-                person.id(),
-                person.address(),
-                "[" + campaign.id() + "] " + notice.title(),
-                templates.process("mail/notice.txt", words),
-                templates.process("mail/notice", words),
-                notice.calendar());
     }
 
     private static String inWords(Reason reason) {

@@ -1,9 +1,6 @@
 package vn.vinhdanh.workflow;
 
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -46,14 +43,9 @@ class TaskLabelSteps {
         });
     }
 
-    /** A deadline at 00:00 of a day is shown as the last second of the day before, which people still have (P1). */
     private static void showLastMoment(DelegateTask task, ZoneId zone) {
-        Date due = task.getDueDate();
-        if (due != null) {
-            ZonedDateTime civil = due.toInstant().atZone(zone);
-            if (civil.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-                task.setDueDate(Date.from(civil.minusSeconds(1).toInstant()));
-            }
+        if (task.getDueDate() != null) {
+            task.setDueDate(LastMoment.of(task.getDueDate(), zone));
         }
     }
 }

@@ -174,7 +174,7 @@ final class WorkItemsFollowTasks extends AbstractProcessEnginePlugin {
     }
 
     /** The models name deadlines as variables: {@code ${unitNominationDue}} is {@code UNIT_NOMINATION}. */
-    private static String deadlineOf(String expression) {
+    static String deadlineOf(String expression) {
         Matcher variable = DUE.matcher(expression);
         return variable.find() ? variable.group(1).replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT) : "";
     }

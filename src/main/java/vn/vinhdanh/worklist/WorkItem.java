@@ -34,6 +34,25 @@ public record WorkItem(
         String assignee,
         Set<String> groups) {
 
+    /** @return the same work under another deadline */
+    public WorkItem dueBy(Instant moved) {
+        return new WorkItem(
+                taskId,
+                step,
+                stepName,
+                subject,
+                campaignId,
+                unitId,
+                unitName,
+                awardFormName,
+                blocName,
+                deadline,
+                moved,
+                createdAt,
+                assignee,
+                groups);
+    }
+
     /** @return what it is about, for people: unit and award form, or bloc; empty when the subject says it all */
     public String about() {
         return Stream.of(unitName, awardFormName, unitName == null ? blocName : null)

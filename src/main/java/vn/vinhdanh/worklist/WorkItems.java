@@ -71,6 +71,21 @@ public class WorkItems {
                 .update();
     }
 
+    /** The deadline of a task was moved. */
+    public void dueBy(String taskId, Instant due) {
+        jdbc.sql("update work_item set due = ? where task_id = ?")
+                .params(timestamp(due), taskId)
+                .update();
+    }
+
+    /** The deadline of a case that waits for what others do was moved. */
+    public void awaitedBy(String subject, String deadline, Instant due) {
+        jdbc.sql(
+                        "update work_item set due = ? where subject = ? and deadline = ? and kind = 'WAIT' and ended_at is null")
+                .params(timestamp(due), subject, deadline)
+                .update();
+    }
+
     /** The task went over to other groups, e.g. those of a successor unit. */
     public void handedOver(String taskId, Collection<String> groups) {
         jdbc.sql("delete from work_item_group where task_id = ?").param(taskId).update();

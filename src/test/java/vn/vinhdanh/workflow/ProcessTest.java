@@ -20,6 +20,6 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:process-tests;QUERY_CACHE_SIZE=512;DB_CLOSE_ON_EXIT=FALSE",
             "camunda.bpm.job-execution.enabled=false"
         })
-@Import({Office.class, CaseWork.class, CaseWork.Rooms.class, ModelCoverage.class})
+@Import({Office.class, CaseWork.class, CaseWork.Rooms.class, ExtensionDesk.class, ModelCoverage.class})
 @ExtendWith(Office.Emptied.class)
 @interface ProcessTest {}
