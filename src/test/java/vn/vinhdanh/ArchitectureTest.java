@@ -15,6 +15,8 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "vn.vinhdanh.registration..",
         "vn.vinhdanh.completion..",
+        "vn.vinhdanh.ranking..",
+        "vn.vinhdanh.allocation..",
         "vn.vinhdanh.dossier..",
         "vn.vinhdanh.blocreview..",
         "vn.vinhdanh.appraisal..",

@@ -19,6 +19,8 @@ import vn.vinhdanh.datafile.MayBeAbsent;
  * @param organization name of the organization file whose units take part
  * @param levels administrative levels, highest first
  * @param authority the authority that launched the campaign and decides at its own level
+ * @param ranking by what nominees are compared, the first difference decides (R33, P6)
+ * @param cascade whether who does not get the award it asked for is looked at for a lower one; null where it is not
  * @param disabledChecks codes of checks that this campaign does without
  * @param reminders when people are reminded; null where nobody is
  * @param roles who plays the standing roles, by role
@@ -46,6 +48,8 @@ public record Campaign(
         @MayBeAbsent List<CatalogueEntry> catalogue,
         List<ContentGroup> contentGroups,
         CompletionRateRule completionRate,
+        List<RankingStep> ranking,
+        @MayBeAbsent Cascade cascade,
         List<Criterion> criteria,
         @MayBeAbsent List<RatingScale> ratingScales,
         List<DocumentType> documentTypes,
@@ -173,6 +177,39 @@ public record Campaign(
             WEIGHTED_MEAN,
             /** How many targets were met of all; how far the others got does not count. */
             SHARE_OF_TARGETS_MET
+        }
+    }
+
+    /** P7: rank 1 gets the first award, rank 2 the second, the next best the third. */
+    public record Cascade(String clause) {}
+
+    /**
+     * One step of comparing nominees (P6).
+     *
+     * @param atLeast share that counts, for {@link By#WOMEN_SHARE}; null elsewhere
+     */
+    public record RankingStep(By by, @MayBeAbsent BigDecimal atLeast, String clause) {
+        public enum By {
+            /** R33, R37. */
+            COMPLETION_RATE("tỷ lệ hoàn thành"),
+            /** R14. */
+            TARGETS_EXCEEDED("tỷ lệ chỉ tiêu vượt mức"),
+            /** R34, R38. */
+            CREATIVE_WORKS("số công trình, sáng kiến được công nhận"),
+            /** law.md 1.1: of equals the collective with mostly women, in regimes that say so. */
+            WOMEN_SHARE("tỷ lệ nữ"),
+            /** Only here a tie may end: the meeting votes. */
+            MEETING_VOTE("số phiếu của cuộc họp");
+
+            private final String words;
+
+            By(String words) {
+                this.words = words;
+            }
+
+            public String words() {
+                return words;
+            }
         }
     }
 

@@ -15,6 +15,7 @@ public final class CampaignReader {
             new AwardFormsCanBeGranted(),
             new RolesAreFilled(),
             new LimitsArePositive(),
+            new RankingCanDecide(),
             new WaysBackHaveTheirTime(),
             new RemindersAreInOrder());
 

@@ -69,7 +69,17 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     @Override
     public int compareTo(Ratio other) {
+        if (fits(numerator, other.denominator) && fits(other.numerator, denominator)) {
+            return Long.compare(
+                    numerator.longValue() * other.denominator.longValue(),
+                    other.numerator.longValue() * denominator.longValue());
+        }
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** Whether the product is a long; nearly all are, and comparing them so is what sorting a city takes. */
+    private static boolean fits(BigInteger first, BigInteger second) {
+        return first.bitLength() + second.bitLength() < Long.SIZE;
     }
 
     /** @return the nearest decimal of that precision, for where only decimals go */

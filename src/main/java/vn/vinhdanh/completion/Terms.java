@@ -1,10 +1,12 @@
 package vn.vinhdanh.completion;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.CompletionRateRule.Formula;
+import vn.vinhdanh.campaign.Campaign.ContentGroup;
 
 /**
  * By what terms a campaign counts completion (R22, R23, P5).
@@ -17,16 +19,18 @@ import vn.vinhdanh.campaign.Campaign.CompletionRateRule.Formula;
 public record Terms(Formula formula, Ratio cap, LocalDate from, LocalDate to, Map<String, Ratio> weights) {
 
     public static Terms of(Campaign campaign) {
-        Map<String, Ratio> weights = new HashMap<>();
-        campaign.contentGroups().stream()
-                .filter(group -> group.weight() != null)
-                .forEach(group -> weights.put(group.id(), Ratio.of(group.weight())));
         return new Terms(
                 campaign.completionRate().formula(),
                 Ratio.of(campaign.completionRate().cap()),
                 campaign.period().from(),
                 campaign.cutOff().date(),
-                Map.copyOf(weights));
+                weights(campaign.contentGroups()));
+    }
+
+    static Map<String, Ratio> weights(List<ContentGroup> groups) {
+        return groups.stream()
+                .filter(group -> group.weight() != null)
+                .collect(Collectors.toUnmodifiableMap(ContentGroup::id, group -> Ratio.of(group.weight())));
     }
 
     public Terms cappedAt(Ratio other) {

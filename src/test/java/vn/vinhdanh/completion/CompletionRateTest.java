@@ -6,12 +6,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vinhdanh.TestData;
 import vn.vinhdanh.campaign.Campaign.CompletionRateRule.Formula;
+import vn.vinhdanh.campaign.Campaign.ContentGroup;
 import vn.vinhdanh.registration.Direction;
 import vn.vinhdanh.registration.Target;
 
@@ -226,6 +228,14 @@ class CompletionRateTest {
                         LocalDate.of(2020, 10, 1),
                         LocalDate.of(2021, 6, 30),
                         Map.of()));
+    }
+
+    @Test
+    void weighsByContentGroupAsTheCampaignOrders() {
+        List<ContentGroup> groups = List.of(
+                new ContentGroup("HEAVY", "Nặng", true, false, Set.of(), new BigDecimal("2.5"), ""),
+                new ContentGroup("PLAIN", "Thường", true, false, Set.of(), null, ""));
+        assertThat(Terms.weights(groups)).isEqualTo(Map.of("HEAVY", Ratio.of(5, 2)));
     }
 
     private static Terms terms(Formula formula) {
