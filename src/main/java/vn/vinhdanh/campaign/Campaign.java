@@ -431,8 +431,6 @@ public record Campaign(
     /** Decision tables by purpose; another campaign or regime brings its own. */
     public record Tables(@Code String requiredDocuments, @Code String eligibility, @Code String awardRouting) {}
 
-    public record CouncilRule(String name, String clause) {}
-
     /** Standing roles of a campaign. */
     public enum Role {
         APPRAISER,

@@ -8,13 +8,20 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param passed null until counted
  */
 @Table("council_agenda_item")
-record AgendaItem(String dossierCode, Integer agreed, Integer disagreed, Integer other, Boolean passed) {
+record AgendaItem(
+        String dossierCode, Integer agreed, Integer disagreed, Integer abstained, Integer other, Boolean passed) {
 
     static AgendaItem of(String dossierCode) {
-        return new AgendaItem(dossierCode, null, null, null, null);
+        return new AgendaItem(dossierCode, null, null, null, null, null);
     }
 
     AgendaItem counted(Tally tally) {
-        return new AgendaItem(dossierCode, tally.agreed(), tally.disagreed(), tally.other(), tally.passed());
+        return new AgendaItem(
+                dossierCode, tally.agreed(), tally.disagreed(), tally.abstained(), tally.other(), tally.passed());
+    }
+
+    /** @param members all members of the council @return null until counted */
+    Tally tally(int members) {
+        return passed == null ? null : new Tally(members, agreed, disagreed, abstained, other, passed);
     }
 }

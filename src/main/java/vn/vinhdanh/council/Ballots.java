@@ -1,7 +1,5 @@
 package vn.vinhdanh.council;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +7,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Votes as rows, one per session, dossier and member; the primary key keeps a member from voting twice. A ballot counts
- * once it was cast.
+ * Who has voted, and the votes of an open ballot as rows, one per session, dossier and member; primary keys keep a member
+ * from voting twice. An open ballot counts once it was cast.
  */
 @Component
 class Ballots {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Ballots(JdbcClient jdbc, Clock clock) {
+    Ballots(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** @param vote null while undecided */
@@ -51,8 +47,8 @@ class Ballots {
     }
 
     void cast(String session, String member) {
-        jdbc.sql("insert into ballot_cast (session_code, member, cast_at) values (?, ?, ?)")
-                .params(session, member, Timestamp.from(clock.instant()))
+        jdbc.sql("insert into ballot_cast (session_code, member) values (?, ?)")
+                .params(session, member)
                 .update();
     }
 
@@ -64,11 +60,12 @@ class Ballots {
                 > 0;
     }
 
-    int castCount(String session) {
-        return jdbc.sql("select count(*) from ballot_cast where session_code = ?")
+    /** @return login names of those who voted */
+    List<String> roll(String session) {
+        return jdbc.sql("select member from ballot_cast where session_code = ? order by member")
                 .param(session)
-                .query(Integer.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 
     /** @return number of cast votes of each kind for one dossier */

@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 import vn.vinhdanh.finding.Refusal;
 
-/** One session of the council. Ballots are rows of their own, so that members voting at once never collide. */
+/** One session of the council. Ballots are kept apart, see {@link Voting}. */
 @Table("council_session")
 public class CouncilSession {
 
@@ -45,6 +45,7 @@ public class CouncilSession {
     private LocalDate heldOn;
     private String place;
     private Instant votingUntil;
+    private boolean secret;
     private String minutesNumber;
     private String minutesText;
 
@@ -63,6 +64,7 @@ public class CouncilSession {
             LocalDate heldOn,
             String place,
             Instant votingUntil,
+            boolean secret,
             String minutesNumber,
             String minutesText,
             List<AgendaItem> agenda,
@@ -74,6 +76,7 @@ public class CouncilSession {
         this.heldOn = heldOn;
         this.place = place;
         this.votingUntil = votingUntil;
+        this.secret = secret;
         this.minutesNumber = minutesNumber;
         this.minutesText = minutesText;
         this.agenda = new ArrayList<>(agenda);
@@ -81,7 +84,8 @@ public class CouncilSession {
     }
 
     static CouncilSession convene(String code, String campaignId) {
-        return new CouncilSession(code, null, campaignId, Status.AGENDA, null, "", null, "", "", List.of(), List.of());
+        return new CouncilSession(
+                code, null, campaignId, Status.AGENDA, null, "", null, false, "", "", List.of(), List.of());
     }
 
     void write(LocalDate day, String where, Instant until, List<String> dossiers) {
@@ -92,8 +96,9 @@ public class CouncilSession {
         agenda = new ArrayList<>(dossiers.stream().map(AgendaItem::of).toList());
     }
 
-    void settle(List<Member> council) {
+    void settle(List<Member> council, boolean votesSecretly) {
         require(Status.AGENDA, "chốt chương trình");
+        secret = votesSecretly;
         members = new ArrayList<>(council);
         status = Status.VOTING;
     }
@@ -160,6 +165,11 @@ public class CouncilSession {
     /** When voting closes; who has not voted by then counts as not agreeing. */
     public Instant votingUntil() {
         return votingUntil;
+    }
+
+    /** Whether nobody may learn who voted what; settled with the agenda. */
+    boolean isSecret() {
+        return secret;
     }
 
     String minutesNumber() {

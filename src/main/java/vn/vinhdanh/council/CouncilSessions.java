@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -17,6 +15,7 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.campaign.CouncilRule;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
@@ -37,7 +36,7 @@ import vn.vinhdanh.organization.Organizations;
 public class CouncilSessions {
 
     private final CouncilSessionRepository sessions;
-    private final Ballots ballots;
+    private final Voting voting;
     private final Dossiers dossiers;
     private final MinutesCheck minutesCheck;
     private final Campaigns campaigns;
@@ -50,7 +49,7 @@ public class CouncilSessions {
 
     CouncilSessions(
             CouncilSessionRepository sessions,
-            Ballots ballots,
+            Voting voting,
             Dossiers dossiers,
             MinutesCheck minutesCheck,
             Campaigns campaigns,
@@ -61,7 +60,7 @@ public class CouncilSessions {
             ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
-        this.ballots = ballots;
+        this.voting = voting;
         this.dossiers = dossiers;
         this.minutesCheck = minutesCheck;
         this.campaigns = campaigns;
@@ -93,6 +92,10 @@ public class CouncilSessions {
     @Transactional(readOnly = true)
     public CouncilSession get(String code) {
         return sessions.findById(code).orElseThrow(() -> new NotFound("Không có phiên họp " + code + "."));
+    }
+
+    private CouncilSession locked(String code) {
+        return sessions.findByCode(code).orElseThrow(() -> new NotFound("Không có phiên họp " + code + "."));
     }
 
     /** Reads for the office, the council, the chairman or a manager. */
@@ -147,7 +150,8 @@ public class CouncilSessions {
         List<Member> council = organizations.get(campaign.organization()).council().stream()
                 .map(m -> new Member(m.user(), m.name(), title(m)))
                 .toList();
-        session.settle(council);
+        session.settle(council, campaign.council().ballot().isSecret());
+        voting.begin(session);
         for (AgendaItem item : session.agenda()) {
             dossiers.putOnAgenda(item.dossierCode(), code);
         }
@@ -159,84 +163,19 @@ public class CouncilSessions {
         return sessions.save(session);
     }
 
-    /** Keeps a member's votes; they count once cast. */
-    public void writeBallot(String code, List<Ballots.Row> rows, Person person) {
-        CouncilSession session = requireMember(code, person);
-        session.require(CouncilSession.Status.VOTING, "bỏ phiếu ở");
-        requireNotCast(code, person);
-        Set<String> onAgenda =
-                session.agenda().stream().map(AgendaItem::dossierCode).collect(Collectors.toSet());
-        rows.stream().filter(r -> onAgenda.contains(r.dossierCode())).forEach(r -> ballots.write(code, person.id(), r));
-    }
-
-    @Transactional(readOnly = true)
-    List<Ballots.Row> ballot(String code, Person person) {
-        requireMember(code, person);
-        return ballots.of(code, person.id());
-    }
-
-    @Transactional(readOnly = true)
-    boolean isCast(String code, Person person) {
-        return ballots.isCast(code, person.id());
-    }
-
-    /**
-     * Casts a member's ballot, once.
-     *
-     * @throws Refusal naming every nominee without a vote
-     */
-    public void cast(String code, Person person) {
-        CouncilSession session = requireMember(code, person);
-        session.require(CouncilSession.Status.VOTING, "bỏ phiếu ở");
-        requireStillVoting(session);
-        requireNotCast(code, person);
-        Refusal.unlessEmpty("Chưa nộp được phiếu", checkBallot(session, person));
-        ballots.cast(code, person.id());
-    }
-
-    /** @return every nominee without a complete vote of the person */
-    @Transactional(readOnly = true)
-    List<Finding> checkBallot(CouncilSession session, Person person) {
-        Map<String, Ballots.Row> given = ballots.of(session.code(), person.id()).stream()
-                .collect(Collectors.toMap(Ballots.Row::dossierCode, r -> r));
-        String clause = campaigns.get(session.campaignId()).council().clause();
-        List<Finding> missing = new ArrayList<>();
-        for (AgendaItem item : session.agenda()) {
-            Ballots.Row row = given.get(item.dossierCode());
-            Place place = Place.row(item.dossierCode());
-            if (row == null || row.vote() == null) {
-                missing.add(Finding.blocking(
-                        "VOTE_MISSING",
-                        place,
-                        "Chưa bỏ phiếu cho hồ sơ " + item.dossierCode() + ".",
-                        "Chọn đồng ý, không đồng ý hoặc ý kiến khác.",
-                        clause));
-            } else if (row.vote() == Vote.OTHER
-                    && (row.opinion() == null || row.opinion().isBlank())) {
-                missing.add(Finding.blocking(
-                        "OPINION_MISSING",
-                        place,
-                        "Hồ sơ " + item.dossierCode() + " được chọn “Ý kiến khác” nhưng chưa ghi ý kiến.",
-                        "Ghi ý kiến, hoặc chọn đồng ý / không đồng ý.",
-                        clause));
-            }
-        }
-        return missing;
-    }
-
     /** Counts over all members; may run twice. */
     public void tally(String code) {
-        CouncilSession session = get(code);
+        CouncilSession session = locked(code);
         if (session.status() != CouncilSession.Status.VOTING) {
             return;
         }
-        List<Tally> tallies =
-                session.agenda().stream().map(item -> count(session, item)).toList();
-        session.count(tallies);
+        session.count(
+                session.agenda().stream().map(item -> count(session, item)).toList());
+        voting.end(session);
         sessions.save(session);
         journal.write(
                 code,
-                "Kiểm phiếu: " + ballots.castCount(code) + "/" + session.memberCount() + " thành viên đã bỏ phiếu.");
+                "Kiểm phiếu: " + voting.castCount(session) + "/" + session.memberCount() + " thành viên đã bỏ phiếu.");
     }
 
     /** Keeps the minutes typed so far. */
@@ -303,24 +242,19 @@ public class CouncilSessions {
     public record CouncilOutcome(String dossierCode, boolean passed, boolean alreadyKnown) {}
 
     String figures(CouncilSession session, AgendaItem item) {
-        return item.passed() == null
-                ? ""
-                : new Tally(session.memberCount(), item.agreed(), item.disagreed(), item.other(), item.passed())
-                        .inWords();
+        Tally tally = item.tally(session.memberCount());
+        return tally == null ? "" : tally.inWords();
     }
 
     int castCount(CouncilSession session) {
-        return ballots.castCount(session.code());
+        return voting.castCount(session);
     }
 
     private Tally count(CouncilSession session, AgendaItem item) {
-        Map<Vote, Integer> votes = ballots.count(session.code(), item.dossierCode());
         return Tally.of(
                 dossiers.form(dossiers.get(item.dossierCode())).vote(),
                 session.memberCount(),
-                votes.getOrDefault(Vote.AGREE, 0),
-                votes.getOrDefault(Vote.DISAGREE, 0),
-                votes.getOrDefault(Vote.OTHER, 0));
+                voting.count(session, item.dossierCode()));
     }
 
     /** @return what keeps the agenda from being settled now */
@@ -355,6 +289,16 @@ public class CouncilSessions {
                     "Chọn hồ sơ đưa ra Hội đồng.",
                     clause));
         }
+        CouncilRule.BallotRule ballot =
+                campaigns.get(session.campaignId()).council().ballot();
+        if (ballot.isSecret() && !voting.canBeSecret()) {
+            missing.add(Finding.blocking(
+                    "BALLOT_SECRET_MISSING",
+                    Place.whole(),
+                    "Máy chủ chưa có khóa niêm phong hòm phiếu kín nên chưa bỏ phiếu kín được.",
+                    "Đề nghị người quản trị máy chủ đặt VINHDANH_BALLOT_SECRET (từ 32 ký tự) rồi khởi động lại.",
+                    ballot.clause()));
+        }
         Set<String> waiting =
                 new HashSet<>(waiting(session).stream().map(Dossier::code).toList());
         session.agenda().stream()
@@ -367,35 +311,6 @@ public class CouncilSessions {
                         "Bỏ hồ sơ này khỏi chương trình.",
                         clause)));
         return missing;
-    }
-
-    private CouncilSession requireMember(String code, Person person) {
-        CouncilSession session = get(code);
-        if (session.members().stream().noneMatch(m -> m.userId().equals(person.id()))) {
-            throw new NotForYou("Bạn không phải thành viên dự phiên họp " + code + ".", "");
-        }
-        return session;
-    }
-
-    /** The timer that closes the vote may fire seconds late; the hour counts, not the timer. */
-    private void requireStillVoting(CouncilSession session) {
-        if (!clock.instant().isBefore(session.votingUntil())) {
-            throw Refusal.because(
-                    "VOTING_OVER",
-                    "Đã hết giờ bỏ phiếu của phiên họp " + session.code() + ".",
-                    "Phiếu nộp sau giờ này không được tính; báo Thư ký Hội đồng.",
-                    campaigns.get(session.campaignId()).council().clause());
-        }
-    }
-
-    private void requireNotCast(String code, Person person) {
-        if (ballots.isCast(code, person.id())) {
-            throw Refusal.because(
-                    "BALLOT_CAST",
-                    "Bạn đã bỏ phiếu ở phiên họp " + code + ".",
-                    "Phiếu đã nộp không sửa được nữa.",
-                    campaigns.get(get(code).campaignId()).council().clause());
-        }
     }
 
     private static void requireVersion(CouncilSession session, int version) {

@@ -1,5 +1,6 @@
 package vn.vinhdanh.council;
 
+import java.util.Map;
 import vn.vinhdanh.campaign.Campaign.VoteRule;
 
 /**
@@ -8,25 +9,34 @@ import vn.vinhdanh.campaign.Campaign.VoteRule;
  * @param members all members of the council, the denominator
  * @param agreed members who agree
  * @param disagreed members who do not
+ * @param abstained members who left it blank
  * @param other members with another opinion
  * @param passed whether the campaign's threshold is reached
  */
-public record Tally(int members, int agreed, int disagreed, int other, boolean passed) {
+public record Tally(int members, int agreed, int disagreed, int abstained, int other, boolean passed) {
 
     /** @throws IllegalArgumentException when more votes were counted than there are members */
-    static Tally of(VoteRule rule, int members, int agreed, int disagreed, int other) {
-        if (agreed + disagreed + other > members) {
+    static Tally of(VoteRule rule, int members, Map<Vote, Integer> votes) {
+        if (votes.values().stream().mapToInt(Integer::intValue).sum() > members) {
             throw new IllegalArgumentException("More votes than members");
         }
-        return new Tally(members, agreed, disagreed, other, rule.isReached(agreed, members));
+        int agreed = votes.getOrDefault(Vote.AGREE, 0);
+        return new Tally(
+                members,
+                agreed,
+                votes.getOrDefault(Vote.DISAGREE, 0),
+                votes.getOrDefault(Vote.ABSTAIN, 0),
+                votes.getOrDefault(Vote.OTHER, 0),
+                rule.isReached(agreed, members));
     }
 
     public int notVoted() {
-        return members - agreed - disagreed - other;
+        return members - agreed - disagreed - abstained - other;
     }
 
     public String inWords() {
-        return agreed + "/" + members + " thành viên đồng ý, " + disagreed + " không đồng ý, " + other
-                + " ý kiến khác, " + notVoted() + " không bỏ phiếu";
+        return agreed + "/" + members + " thành viên đồng ý, " + disagreed + " không đồng ý, "
+                + (abstained > 0 ? abstained + " phiếu trắng, " : "") + other + " ý kiến khác, " + notVoted()
+                + " không bỏ phiếu";
     }
 }

@@ -4,5 +4,7 @@ package vn.vinhdanh.council;
 public enum Vote {
     AGREE,
     DISAGREE,
+    /** A blank ballot: the member voted and counts among all members, but not among those who agree. */
+    ABSTAIN,
     OTHER
 }

@@ -10,6 +10,7 @@ import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.council.CouncilSession;
 import vn.vinhdanh.council.CouncilSessions;
+import vn.vinhdanh.council.Voting;
 import vn.vinhdanh.identity.CurrentPerson;
 
 /** The steps of {@code council-session.bpmn}. */
@@ -50,8 +51,8 @@ class CouncilSessionSteps {
     }
 
     @Bean
-    TaskListener castBallot(CouncilSessions sessions, CurrentPerson person) {
-        return task -> sessions.cast(CouncilSessionProcess.CODE.require(task), person.get());
+    TaskListener castBallot(Voting voting, CurrentPerson person) {
+        return task -> voting.cast(CouncilSessionProcess.CODE.require(task), person.get(), task.getAssignee());
     }
 
     @Bean

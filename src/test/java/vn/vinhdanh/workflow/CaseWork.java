@@ -658,6 +658,26 @@ class CaseWork {
         put(member, "/api/council-sessions/" + session + "/ballot", ballot);
     }
 
+    /** @return a whole ballot with the same vote and opinion on every nominee, as a browser would send it */
+    ObjectNode ballot(String session, String vote, String opinion) {
+        ObjectNode ballot = json.createObjectNode();
+        ArrayNode rows = ballot.putArray("rows");
+        dossiersOn(session).forEach(dossier -> rows.addObject()
+                .put("dossierCode", dossier)
+                .put("vote", vote)
+                .put("opinion", opinion));
+        return ballot;
+    }
+
+    /** @return codes of the dossiers on the agenda */
+    List<String> dossiersOn(String session) {
+        List<String> codes = new ArrayList<>();
+        get(cast.appraiser(), "/api/council-sessions/" + session)
+                .get("items")
+                .forEach(item -> codes.add(item.get("dossierCode").asText()));
+        return codes;
+    }
+
     void minutesSigned(String session) {
         fillMinutes(session);
         office.complete(cast.secretary(), session, "userTask_draftMinutes");

@@ -281,7 +281,7 @@ class CouncilSessionTest {
         work.vote("hd.pho", session, "DISAGREE");
         assertThat(office.refusalOfTask("hd.pho", "hd.thuky", session, "userTask_vote"))
                 .as("with the secretary's task")
-                .containsExactly("BALLOT_CAST");
+                .containsExactly("NOT_FOR_YOU");
         assertThat(office.refusalOfTask("noivu.cv", "hd.thuky", session, "userTask_vote"))
                 .containsExactly("NOT_FOR_YOU");
     }

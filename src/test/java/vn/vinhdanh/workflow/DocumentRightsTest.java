@@ -101,6 +101,7 @@ class DocumentRightsTest {
             "PUT /api/council-sessions/{code}/minutes",
             "GET /api/council-sessions/{code}/ballot",
             "PUT /api/council-sessions/{code}/ballot",
+            "GET /phien-hop/{code}/phieu",
             "GET /api/mergers/openings",
             "GET /api/mergers/{code}",
             "PUT /api/mergers/{code}",

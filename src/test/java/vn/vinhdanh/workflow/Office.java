@@ -64,6 +64,7 @@ class Office {
             "reconsideration",
             "award_record",
             "award_decision",
+            "ballot_box",
             "ballot_cast",
             "ballot",
             "council_session_member",
@@ -109,7 +110,7 @@ class Office {
             "form_draft",
             "presence");
 
-    private static final Set<String> CONTENT = Set.of("file_piece");
+    private static final Set<String> CONTENT = Set.of("file_piece", "ballot_box");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -153,7 +154,8 @@ class Office {
         }
     }
 
-    private void empty() {
+    /** Forgets everything that runs or was written; what the engine remembers of the past stays. */
+    void empty() {
         SecurityContextHolder.clearContext();
         standIns.clear();
         List<String> left = runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
