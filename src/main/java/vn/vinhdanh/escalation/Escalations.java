@@ -86,8 +86,8 @@ public class Escalations {
                         .update();
                 journal.write(
                         late.subject(),
-                        late.stepName() + " quá hạn " + days + " ngày làm việc: đã báo " + hearer.name() + " (căn cứ: "
-                                + hearer.clause() + ").");
+                        late.stepName() + " quá hạn " + days + " ngày làm việc: đã báo " + hearer.title() + ".",
+                        hearer.name() + "; căn cứ: " + hearer.clause());
             }
         }
     }
@@ -101,6 +101,13 @@ public class Escalations {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** What one group was told is another's to know from now on, e.g. that of a successor unit's head. */
+    public void handOver(String from, String to) {
+        jdbc.sql("update escalation set group_id = ? where group_id = ?")
+                .params(to, from)
+                .update();
     }
 
     /** @return by task, who was told of work that still waits under the deadline they were told of */

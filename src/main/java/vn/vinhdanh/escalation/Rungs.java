@@ -27,8 +27,11 @@ public class Rungs {
     /** So that work that came when its ladder had passed already is not forgotten. */
     private static final Duration LOOK_AGAIN = Duration.ofDays(7);
 
-    /** @param name for people, e.g. "Thủ trưởng phường Kim Tân" */
-    record Hearer(Recipient recipient, String group, String name, String clause) {}
+    /**
+     * @param title what they are, e.g. "Thủ trưởng đơn vị"
+     * @param name who they are, e.g. "Thủ trưởng phường Kim Tân"
+     */
+    record Hearer(Recipient recipient, String group, String title, String name, String clause) {}
 
     private final Organizations organizations;
     private final WorkingDays workingDays;
@@ -107,7 +110,12 @@ public class Rungs {
                         .map(Groups::unitOf)
                         .flatMap(unit -> organization.unit(unit).stream())
                         .findFirst()
-                        .map(unit -> hearer(rung, Groups.headOf(unit.id()), "Thủ trưởng " + unit.name()));
+                        .map(unit -> new Hearer(
+                                rung.to(),
+                                Groups.headOf(unit.id()),
+                                "Thủ trưởng đơn vị",
+                                "Thủ trưởng " + unit.name(),
+                                rung.clause()));
             case BLOC_LEADER ->
                 organization.blocs().stream()
                         .filter(bloc -> bloc.name().equals(late.blocName()))
@@ -123,7 +131,7 @@ public class Rungs {
     }
 
     private static Hearer hearer(Rung rung, String group, String name) {
-        return new Hearer(rung.to(), group, name, rung.clause());
+        return new Hearer(rung.to(), group, name, name, rung.clause());
     }
 
     private static String lowerFirst(String name) {

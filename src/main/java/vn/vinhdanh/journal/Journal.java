@@ -34,6 +34,11 @@ public class Journal {
         insert(subject, "", sentence, "");
     }
 
+    /** The same, with what stands behind it. */
+    public void write(String subject, String sentence, String reason) {
+        insert(subject, "", sentence, reason);
+    }
+
     /** @return the entries of a subject, oldest first */
     public List<Entry> of(String subject) {
         return jdbc.sql("select subject, at, person, sentence, reason from journal where subject = ? order by entry_id")

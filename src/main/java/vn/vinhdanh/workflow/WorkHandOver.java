@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.escalation.Escalations;
 import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.succession.TakenOver;
@@ -30,6 +31,7 @@ class WorkHandOver {
     private final RepositoryService repository;
     private final AuthorizationService authorizations;
     private final WorkItems workItems;
+    private final Escalations escalations;
     private final Dossiers dossiers;
 
     WorkHandOver(
@@ -38,12 +40,14 @@ class WorkHandOver {
             RepositoryService repository,
             AuthorizationService authorizations,
             WorkItems workItems,
+            Escalations escalations,
             Dossiers dossiers) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.authorizations = authorizations;
         this.workItems = workItems;
+        this.escalations = escalations;
         this.dossiers = dossiers;
     }
 
@@ -60,6 +64,7 @@ class WorkHandOver {
         moveParts(Variables.HEAD_GROUP, Groups.headOf(from.id()), Groups.headOf(to.id()), moved);
         moveTasks(Groups.staffOf(from.id()), Groups.staffOf(to.id()));
         moveTasks(Groups.headOf(from.id()), Groups.headOf(to.id()));
+        escalations.handOver(Groups.headOf(from.id()), Groups.headOf(to.id()));
         rename(from);
         return List.copyOf(moved.values());
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vinhdanh.escalation.Escalations;
+import vn.vinhdanh.organization.Organization;
+import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.rehearsal.DueJobs;
 import vn.vinhdanh.worklist.WorkItems;
 
@@ -51,6 +53,12 @@ class EscalationTest {
     DueJobs jobs;
 
     @Autowired
+    WorkHandOver handOver;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -78,12 +86,14 @@ class EscalationTest {
                         REGISTER + " head.kim-tan +1", REGISTER + " bloc.xa-phuong +2", REGISTER + " home-affairs +3");
         assertThat(office.journal(code))
                 .contains(
-                        "Đăng ký chỉ tiêu thi đua quá hạn 1 ngày làm việc: đã báo Thủ trưởng phường Kim Tân (căn cứ: cài đặt"
-                                + " của đợt).",
-                        "Đăng ký chỉ tiêu thi đua quá hạn 2 ngày làm việc: đã báo Trưởng khối thi đua xã, phường (căn cứ: cài"
-                                + " đặt của đợt).",
-                        "Đăng ký chỉ tiêu thi đua quá hạn 3 ngày làm việc: đã báo Phòng Nội vụ thành phố (căn cứ: cài đặt của"
-                                + " đợt).");
+                        "Đăng ký chỉ tiêu thi đua quá hạn 1 ngày làm việc: đã báo Thủ trưởng đơn vị.",
+                        "Đăng ký chỉ tiêu thi đua quá hạn 2 ngày làm việc: đã báo Trưởng khối thi đua xã, phường.",
+                        "Đăng ký chỉ tiêu thi đua quá hạn 3 ngày làm việc: đã báo Phòng Nội vụ thành phố.");
+        assertThat(jdbc.sql("select reason from journal where subject = ? and sentence like '%quá hạn 1 ngày%'")
+                        .param(code)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Thủ trưởng phường Kim Tân; căn cứ: cài đặt của đợt");
         assertThat(office.instance(code))
                 .isWaitingAtExactly(REGISTER)
                 .hasPassed("timer_registrationDue", "end_registrationOverdue", "subProcess_escalation");
@@ -201,8 +211,7 @@ class EscalationTest {
         office.liveUntil(2021, 7, 31);
         assertThat(office.told(dossier)).containsExactly("userTask_appraiseDossier chairman +3");
         assertThat(office.journal(dossier))
-                .contains(
-                        "Thẩm định hồ sơ quá hạn 3 ngày làm việc: đã báo Chủ tịch UBND thành phố (căn cứ: cài đặt của đợt).");
+                .contains("Thẩm định hồ sơ quá hạn 3 ngày làm việc: đã báo Chủ tịch UBND thành phố.");
     }
 
     @Test
@@ -250,5 +259,19 @@ class EscalationTest {
                 .containsExactly(REGISTER + " head.kim-tan +1", REGISTER + " bloc.xa-phuong +2");
         assertThat(escalations.standing("LC2020").values()).singleElement().satisfies(told -> assertThat(told)
                 .hasSize(2));
+    }
+
+    @Test
+    @DisplayName("The head of the unit that takes over knows what the head of the ended one was told")
+    void theSuccessorsHeadKnows() {
+        work.openedRegistration("kim-tan");
+        office.liveUntil(2020, 10, 20);
+        Organization organization = organizations.of("LC2020");
+        handOver.move(
+                organization.unit("kim-tan").orElseThrow(),
+                organization.unit("coc-leu").orElseThrow());
+        assertThat(escalations.standing("LC2020").values()).singleElement().satisfies(told -> assertThat(told)
+                .extracting(Escalations.Told::group)
+                .containsExactly("head.coc-leu"));
     }
 }
