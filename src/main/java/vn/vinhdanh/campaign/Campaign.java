@@ -347,6 +347,7 @@ public record Campaign(
      * @param individuals that it is for people, not for units; null for units
      * @param criteria ids of the criteria to declare; see {@link Campaign#criteriaOf} for those of one nominee
      * @param vote share of ALL council members that must agree
+     * @param prize id of the money that goes with it in the regime files, or null when none does
      */
     public record AwardForm(
             @Code String id,
@@ -359,6 +360,7 @@ public record Campaign(
             @MayBeAbsent List<Quota> quotas,
             @MayBeAbsent List<String> criteria,
             @MayBeAbsent VoteRule vote,
+            @MayBeAbsent String prize,
             String clause) {
         public Optional<Quota> quotaFor(UnitKind kind) {
             return quotas.stream().filter(q -> q.kinds().contains(kind)).findFirst();

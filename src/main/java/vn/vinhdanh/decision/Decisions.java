@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,8 @@ import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.prize.Prize;
+import vn.vinhdanh.prize.PrizeMoney;
 
 /** What the deciding authorities do with a dossier. */
 @Service
@@ -35,11 +38,19 @@ public class Decisions {
 
     private final Dossiers dossiers;
     private final Campaigns campaigns;
+    private final PrizeMoney prizeMoney;
     private final Journal journal;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Decisions(Dossiers dossiers, Campaigns campaigns, Journal journal, JdbcClient jdbc, Clock clock) {
+    Decisions(
+            Dossiers dossiers,
+            Campaigns campaigns,
+            PrizeMoney prizeMoney,
+            Journal journal,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.prizeMoney = prizeMoney;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
         this.journal = journal;
@@ -86,11 +97,13 @@ public class Decisions {
             return;
         }
         AwardForm form = dossiers.form(dossier);
-        jdbc.sql(
-                        "insert into award_record (dossier_code, campaign_id, unit_id, award_form, award_name, individual_name, decision_number,"
-                                + " decision_date, recorded_at) select dossier_code, ?, ?, ?, ?, ?, number, decided_on, ?"
-                                + " from award_decision where dossier_code = ? and position = (select max(position)"
-                                + " from award_decision where dossier_code = ?)")
+        Optional<Prize> prize = prizeMoney.of(form.prize(), dossier.isIndividual(), decidedOn(dossierCode));
+        jdbc.sql("insert into award_record (dossier_code, campaign_id, unit_id, award_form, award_name,"
+                        + " individual_name, decision_number, decision_date, recorded_at, prize_amount,"
+                        + " prize_working, prize_source)"
+                        + " select dossier_code, ?, ?, ?, ?, ?, number, decided_on, ?, ?, ?, ?"
+                        + " from award_decision where dossier_code = ? and position = (select max(position)"
+                        + " from award_decision where dossier_code = ?)")
                 .params(
                         dossier.campaignId(),
                         dossier.unitId(),
@@ -98,6 +111,9 @@ public class Decisions {
                         form.name(),
                         dossier.isIndividual() ? dossier.individual().name() : null,
                         Timestamp.from(clock.instant()),
+                        prize.map(Prize::amount).orElse(null),
+                        prize.map(Prize::working).orElse(null),
+                        prize.map(Prize::source).orElse(null),
                         dossierCode,
                         dossierCode)
                 .update();
@@ -151,6 +167,15 @@ public class Decisions {
         if (!answer.granted()) {
             dossiers.foreseeEnd(dossier.code(), what + ": " + answer.reason());
         }
+    }
+
+    private LocalDate decidedOn(String dossierCode) {
+        return jdbc.sql("select decided_on from award_decision where dossier_code = ? order by position desc")
+                .param(dossierCode)
+                .query((row, number) -> row.getDate(1))
+                .list()
+                .get(0)
+                .toLocalDate();
     }
 
     /** A dossier that was reopened is decided on once more. */

@@ -20,6 +20,7 @@ import vn.vinhdanh.campaign.CampaignReader;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.datafile.DataFile;
 import vn.vinhdanh.datafile.DataFilesRejected;
+import vn.vinhdanh.datafile.Items;
 import vn.vinhdanh.datafile.Mistake;
 import vn.vinhdanh.deadline.DeadlineRules;
 import vn.vinhdanh.holiday.CalendarFile;
@@ -71,6 +72,9 @@ public final class DataLibraryReader {
         campaigns.stream()
                 .filter(sheet -> sheet.content() != null)
                 .forEach(sheet -> templates.check(sheet.content(), sheet.file()));
+        campaigns.stream()
+                .filter(sheet -> sheet.content() != null)
+                .forEach(sheet -> checkPrizes(sheet.content(), prizeMoney, sheet.file()));
         List<Mistake> mistakes = Stream.concat(
                         missing(folders, campaigns, organizations),
                         Stream.of(calendars, regimes, campaigns, organizations)
@@ -102,6 +106,14 @@ public final class DataLibraryReader {
                 .filter(sheet -> sheet.content() != null)
                 .forEach(sheet -> money.check(sheet.content(), sheet.file()));
         return money;
+    }
+
+    private static void checkPrizes(Campaign campaign, PrizeMoney money, DataFile file) {
+        Items.each(campaign.awardForms(), "awardForms", (form, at) -> {
+            if (form.prize() != null && !money.knows(form.prize())) {
+                file.mistake(at + ".prize", "không có mức tiền thưởng «" + form.prize() + "» trong regimes.");
+            }
+        });
     }
 
     private static List<CalendarFile> sound(List<Sheet<CalendarFile>> calendars) {

@@ -787,6 +787,13 @@ class CaseWork {
         return text(expectOk(user, MockMvcRequestBuilders.get(url)));
     }
 
+    /** Sends the form of a page. @return the page that answers, also when it refuses; empty when it leads on */
+    String sendPage(String user, String url, Map<String, String> fields) {
+        MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(url).accept(MediaType.TEXT_HTML);
+        fields.forEach(form::param);
+        return text(perform(user, form));
+    }
+
     /** @return the status that answers whoever may not see the page */
     int pageStatus(String user, String url) {
         return perform(user, MockMvcRequestBuilders.get(url)).getResponse().getStatus();

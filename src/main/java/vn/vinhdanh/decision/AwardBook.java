@@ -1,0 +1,187 @@
+package vn.vinhdanh.decision;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.finding.Finding;
+import vn.vinhdanh.finding.NotForYou;
+import vn.vinhdanh.finding.NotFound;
+import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.finding.Refusal;
+import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.journal.Journal;
+
+/** The record of every award, revoked ones too: what was awarded to whom by which decision, with which money. */
+@Component
+@Transactional
+class AwardBook {
+
+    private static final String COLUMNS = "dossier_code, campaign_id, award_name, decision_number, decision_date,"
+            + " prize_amount, prize_working, prize_source, revocation_number, revocation_date, recovered_on,"
+            + " recovery_note";
+
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final Campaigns campaigns;
+    private final Journal journal;
+    private final Clock clock;
+
+    AwardBook(JdbcClient jdbc, Dossiers dossiers, Campaigns campaigns, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * @param prizeAmount đồng, or null when no money is known to go with it
+     * @param revocationNumber number of the decision that took it back, or null
+     * @param recoveredOn when certificate and money had come back, or null
+     */
+    record Entry(
+            String dossierCode,
+            String campaignId,
+            String awardName,
+            String decisionNumber,
+            LocalDate decidedOn,
+            Long prizeAmount,
+            String prizeWorking,
+            String prizeSource,
+            String revocationNumber,
+            LocalDate revokedOn,
+            LocalDate recoveredOn,
+            String recoveryNote) {
+
+        boolean isRevoked() {
+            return revocationNumber != null;
+        }
+
+        boolean isToBeRecovered() {
+            return isRevoked() && recoveredOn == null;
+        }
+    }
+
+    /** @return every award, the latest decision first */
+    @Transactional(readOnly = true)
+    List<Entry> all() {
+        return jdbc.sql("select " + COLUMNS + " from award_record order by decision_date desc, dossier_code")
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Entry> of(String dossierCode) {
+        return jdbc.sql("select " + COLUMNS + " from award_record where dossier_code = ?")
+                .param(dossierCode)
+                .query((row, number) -> entry(row))
+                .optional();
+    }
+
+    boolean mayRecover(Entry entry, Person person) {
+        return entry.isToBeRecovered()
+                && person.isIn(
+                        campaigns.get(entry.campaignId()).role(Role.APPRAISER).group());
+    }
+
+    /**
+     * The appraising office notes that certificate and money of a revoked award have come back.
+     *
+     * @throws Refusal with everything that is missing
+     */
+    void recover(String dossierCode, LocalDate on, String note, Person person) {
+        Entry entry =
+                of(dossierCode).orElseThrow(() -> new NotFound("Hồ sơ " + dossierCode + " chưa được khen thưởng."));
+        Campaign campaign = campaigns.get(entry.campaignId());
+        if (!person.isIn(campaign.role(Role.APPRAISER).group())) {
+            throw new NotForYou(
+                    "Việc ghi thu hồi thuộc " + campaign.role(Role.APPRAISER).name() + ".", "");
+        }
+        Refusal.unlessEmpty("Chưa ghi được việc thu hồi", missing(entry, campaign, on, note));
+        jdbc.sql("update award_record set recovered_on = ?, recovery_note = ?, recovered_by = ? where dossier_code = ?"
+                        + " and recovered_on is null")
+                .params(Date.valueOf(on), note.trim(), person.id(), dossierCode)
+                .update();
+        journal.write(dossierCode, person, "Đã thu hồi hiện vật khen thưởng và tiền thưởng.", note.trim());
+    }
+
+    private List<Finding> missing(Entry entry, Campaign campaign, LocalDate on, String note) {
+        String clause = campaign.reconsideration().clause();
+        List<Finding> missing = new ArrayList<>();
+        if (!entry.isToBeRecovered()) {
+            missing.add(Finding.blocking(
+                    "NOTHING_TO_RECOVER",
+                    Place.whole(),
+                    entry.isRevoked()
+                            ? "Việc thu hồi đã được ghi ngày " + DAY.format(entry.recoveredOn()) + "."
+                            : "Quyết định khen thưởng còn hiệu lực.",
+                    "Xem lại sổ khen thưởng.",
+                    clause));
+            return missing;
+        }
+        if (on == null) {
+            missing.add(Finding.blocking(
+                    "RECOVERY_DATE_MISSING", Place.field("date"), "Chưa ghi ngày thu hồi xong.", "Chọn ngày.", clause));
+        } else if (on.isBefore(entry.revokedOn())
+                || on.isAfter(LocalDate.ofInstant(clock.instant(), campaign.timeZone()))) {
+            missing.add(Finding.blocking(
+                    "RECOVERY_DATE_WRONG",
+                    Place.field("date"),
+                    "Ngày thu hồi phải từ ngày quyết định hủy đến hôm nay.",
+                    "Sửa lại ngày.",
+                    clause));
+        }
+        if (note == null || note.isBlank()) {
+            missing.add(Finding.blocking(
+                    "RECOVERY_NOTE_MISSING",
+                    Place.field("note"),
+                    "Chưa ghi đã thu hồi những gì.",
+                    "Ghi hiện vật, số tiền, số chứng từ.",
+                    clause));
+        }
+        return missing;
+    }
+
+    /** @return the nominee's name, for people */
+    String nominee(Entry entry) {
+        return dossiers.nominee(dossiers.get(entry.dossierCode()));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        long amount = row.getLong(6);
+        Long prize = row.wasNull() ? null : amount;
+        return new Entry(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                day(row, 5),
+                prize,
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                day(row, 10),
+                day(row, 11),
+                row.getString(12));
+    }
+
+    private static LocalDate day(ResultSet row, int column) throws SQLException {
+        Date day = row.getDate(column);
+        return day == null ? null : day.toLocalDate();
+    }
+}
