@@ -187,6 +187,10 @@ public class Appraisal {
         return reason;
     }
 
+    Instant concludedAt() {
+        return concludedAt;
+    }
+
     MoveTarget move() {
         return move == null ? new MoveTarget(null, null) : move;
     }

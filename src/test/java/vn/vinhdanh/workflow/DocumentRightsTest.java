@@ -135,6 +135,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/bien-nhan                                  404 404 403 403 403 403 403 403 403 403 302
             GET /ho-so/{code}/phieu-bia                                  200 200 403 403 403 403 403 403 403 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 403 403 403 403 403 403 403 302
+            GET /ho-so/{code}/vi-sao                                     200 200 403 403 403 403 403 403 403 403 302
             GET /xem/{code}/{document}                                   200 200 403 403 403 403 403 403 403 403 302
             GET /xem/{subject}/dinh-kem/{code}                           404 404 404 404 404 404 404 404 404 404 302
             POST /api/attachments/{subject}/{purpose}                    403 403 403 403 403 422 403 403 403 403 401
@@ -177,6 +178,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/bien-nhan                                  404 404 403 404 403 404 403 404 404 403 302
             GET /ho-so/{code}/phieu-bia                                  200 200 403 200 403 200 403 200 200 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 200 403 200 403 200 200 403 302
+            GET /ho-so/{code}/vi-sao                                     200 200 403 200 403 200 403 200 200 403 302
             GET /xem/{code}/{document}                                   200 200 403 200 403 200 403 200 200 403 302
             GET /xem/{subject}/dinh-kem/{code}                           200 200 403 200 403 200 403 200 200 403 302
             POST /api/attachments/{subject}/{purpose}                    403 403 403 403 403 422 403 403 403 403 401
@@ -219,6 +221,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/bien-nhan                                  200 200 403 200 403 200 200 200 200 403 302
             GET /ho-so/{code}/phieu-bia                                  200 200 403 200 403 200 200 200 200 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 200 403 200 200 200 200 403 302
+            GET /ho-so/{code}/vi-sao                                     200 200 403 200 403 200 200 200 200 403 302
             GET /xem/{code}/{document}                                   200 200 403 200 403 200 200 200 200 403 302
             GET /xem/{subject}/dinh-kem/{code}                           200 200 403 200 403 200 200 200 200 403 302
             POST /api/attachments/{subject}/{purpose}                    403 403 403 403 403 422 403 403 403 403 401
@@ -261,6 +264,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/bien-nhan                                  404 404 404 404 403
             GET /ho-so/{code}/phieu-bia                                  200 200 200 200 403
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 200 200 403
+            GET /ho-so/{code}/vi-sao                                     200 200 200 200 403
             GET /xem/{code}/{document}                                   200 200 200 200 403
             GET /xem/{subject}/dinh-kem/{code}                           404 404 404 404 404
             POST /api/attachments/{subject}/{purpose}                    403 403 403 403 403
@@ -303,6 +307,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/bien-nhan                                  404 404 404 404 403
             GET /ho-so/{code}/phieu-bia                                  200 200 200 200 403
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 200 200 403
+            GET /ho-so/{code}/vi-sao                                     200 200 200 200 403
             GET /xem/{code}/{document}                                   200 200 200 200 403
             GET /xem/{subject}/dinh-kem/{code}                           200 200 200 200 403
             POST /api/attachments/{subject}/{purpose}                    403 403 403 403 403
@@ -409,6 +414,8 @@ class DocumentRightsTest {
         questions.put(
                 "GET /ho-so/{code}/phieu-kiem-tra",
                 (user, code) -> ask(user, "GET", "/ho-so/" + code + "/phieu-kiem-tra", ""));
+        questions.put(
+                "GET /ho-so/{code}/vi-sao", (user, code) -> ask(user, "GET", "/ho-so/" + code + "/vi-sao", ""));
         questions.put("GET /ho-so/{code}", (user, code) -> ask(user, "GET", "/ho-so/" + code, ""));
         questions.put("POST /ho-so/{code}/rut", (user, code) -> ask(user, "POST", "/ho-so/" + code + "/rut", ""));
         questions.put(

@@ -130,6 +130,7 @@ class IndividualDossierTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(AN);
+        assertThat(work.page("noivu.cv", "/khen-thuong")).contains(AN_OF_KIM_TAN, "450.000 đồng");
         assertThat(work.page("noivu.cv", "/ho-so")).contains(AN_OF_KIM_TAN);
         assertThat(work.page("noivu.cv", "/ho-so/" + dossier)).contains("sinh năm 1985; công chức địa chính");
     }

@@ -1,0 +1,83 @@
+package vn.vinhdanh.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.explanation.Explains;
+import vn.vinhdanh.explanation.Step;
+import vn.vinhdanh.prize.Prize;
+
+/** What was decided, how much money goes with it, and whether it was taken back. */
+@Component
+@Order(60)
+class DecisionStory implements Explains {
+
+    private static final String STAGE = "Quyết định";
+
+    private final JdbcClient jdbc;
+    private final AwardBook book;
+    private final Dossiers dossiers;
+
+    DecisionStory(JdbcClient jdbc, AwardBook book, Dossiers dossiers) {
+        this.jdbc = jdbc;
+        this.book = book;
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    public List<Step> of(Dossier dossier) {
+        List<Step> steps = new ArrayList<>(decisions(dossier));
+        book.of(dossier.code()).ifPresent(entry -> {
+            if (entry.prizeAmount() != null) {
+                steps.add(new Step(
+                        STAGE,
+                        "Tiền thưởng kèm theo?",
+                        entry.prizeWorking(),
+                        Prize.dong(entry.prizeAmount()),
+                        entry.prizeSource(),
+                        "",
+                        ""));
+            }
+            if (entry.isRevoked()) {
+                steps.add(new Step(
+                        STAGE,
+                        "Quyết định có còn hiệu lực không?",
+                        "Đã bị hủy theo văn bản số " + entry.revocationNumber() + ". Lý do: " + dossier.outcomeReason(),
+                        "",
+                        "",
+                        "",
+                        AwardBook.DAY.format(entry.revokedOn())));
+            }
+        });
+        return steps;
+    }
+
+    private List<Step> decisions(Dossier dossier) {
+        String issuer = dossiers.form(dossier).issuer();
+        String clause = dossiers.form(dossier).clause();
+        return jdbc.sql("select granted, number, decided_on, reason from award_decision where dossier_code = ?"
+                        + " order by position")
+                .param(dossier.code())
+                .query((row, number) -> {
+                    boolean granted = row.getBoolean(1);
+                    LocalDate day =
+                            row.getDate(3) == null ? null : row.getDate(3).toLocalDate();
+                    return new Step(
+                            STAGE,
+                            "Có được khen thưởng không?",
+                            granted
+                                    ? "Được khen thưởng, số " + row.getString(2) + "."
+                                    : "Không được khen thưởng. Lý do: " + row.getString(4),
+                            "",
+                            clause,
+                            issuer,
+                            day == null ? "" : AwardBook.DAY.format(day));
+                })
+                .list();
+    }
+}

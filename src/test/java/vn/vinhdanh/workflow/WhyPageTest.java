@@ -1,0 +1,87 @@
+package vn.vinhdanh.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** "Vì sao?": everything that decided about a dossier, in its order, with figure, clause, who and when. */
+@ProcessTest
+class WhyPageTest {
+
+    private static final String CITY = "CITY_COMMENDATION";
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    CaseWork work;
+
+    @BeforeEach
+    void theCampaignIsUnderWay() {
+        work.campaignUnderWay();
+    }
+
+    @Test
+    @DisplayName(
+            "R42, R49, R52: from what was asked for to the decision and its money, each with its figure and clause")
+    void tellsTheWholeWayOfAnAward() {
+        String dossier = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+        assertThat(why("cocleu.cv", dossier))
+                .containsSubsequence("Đề nghị gì, cho ai?", "Hồ sơ có đủ và đúng không?", "Đạt bao nhiêu", "0/3")
+                .doesNotContain("Khối có đề nghị không?", "Kết luận thẩm định?", "Hội đồng có thông qua không?");
+
+        work.blocProposes(dossier);
+        work.appraisedAsQualified(dossier);
+        work.councilAgrees(4, dossier);
+        office.complete("chutich", dossier, "userTask_decideAward", Office.yes("55/QĐ-UBND", "2021-07-12"));
+        assertThat(why("cocleu.cv", dossier))
+                .containsSubsequence(
+                        "Đề nghị gì, cho ai?",
+                        "phường Cốc Lếu",
+                        "Mục III.2 và III.3.3, Kế hoạch",
+                        "Đúng hạn.",
+                        "Không còn điểm nào phải sửa.",
+                        "Đạt bao nhiêu so với đăng ký?",
+                        "Khối có đề nghị không?",
+                        "Đề nghị.",
+                        "Khối thi đua xã, phường",
+                        "Tập thể luôn đoàn kết, gương mẫu?",
+                        "Đạt.",
+                        "Kết luận thẩm định?",
+                        "Đủ điều kiện.",
+                        "phường tiêu biểu",
+                        "1/3",
+                        "Hội đồng có thông qua không?",
+                        "trên 1/2 tổng số thành viên Hội đồng",
+                        "4/5 thành viên đồng ý",
+                        "Được khen thưởng, số 55/QĐ-UBND.",
+                        "900.000 đồng");
+    }
+
+    @Test
+    @DisplayName("law.md 1.1: who was not chosen reads at which step and why, beside one who was")
+    void comparesTwoThatEndedDifferently() {
+        String chosen = work.qualifiedDossier("cocleu.cv", "coc-leu", CITY);
+        String refused = work.qualifiedDossier("vanhoa.cv", "van-hoa", CITY);
+        work.councilAgrees(5, chosen);
+        work.councilAgrees(2, refused);
+        String both = why("noivu.cv", refused + "/vi-sao?so-voi=" + chosen);
+        assertThat(both)
+                .containsSubsequence(
+                        "xã Vạn Hòa: ",
+                        "Hội đồng không thông qua: 2/5 thành viên đồng ý",
+                        "Không thông qua; cần trên 1/2",
+                        "phường Cốc Lếu: ",
+                        "5/5 thành viên đồng ý");
+        assertThat(work.pageStatus("vanhoa.cv", "/ho-so/" + refused + "/vi-sao?so-voi=" + chosen))
+                .as("a unit compares with no dossier that it may not read")
+                .isEqualTo(403);
+    }
+
+    private String why(String user, String dossier) {
+        return work.page(user, "/ho-so/" + (dossier.contains("/vi-sao") ? dossier : dossier + "/vi-sao"));
+    }
+}
