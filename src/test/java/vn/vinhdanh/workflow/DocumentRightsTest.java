@@ -414,8 +414,7 @@ class DocumentRightsTest {
         questions.put(
                 "GET /ho-so/{code}/phieu-kiem-tra",
                 (user, code) -> ask(user, "GET", "/ho-so/" + code + "/phieu-kiem-tra", ""));
-        questions.put(
-                "GET /ho-so/{code}/vi-sao", (user, code) -> ask(user, "GET", "/ho-so/" + code + "/vi-sao", ""));
+        questions.put("GET /ho-so/{code}/vi-sao", (user, code) -> ask(user, "GET", "/ho-so/" + code + "/vi-sao", ""));
         questions.put("GET /ho-so/{code}", (user, code) -> ask(user, "GET", "/ho-so/" + code, ""));
         questions.put("POST /ho-so/{code}/rut", (user, code) -> ask(user, "POST", "/ho-so/" + code + "/rut", ""));
         questions.put(
