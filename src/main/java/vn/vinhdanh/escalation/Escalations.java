@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
@@ -26,6 +28,12 @@ public class Escalations {
      * @param at since when
      */
     public record Told(String taskId, String group, Instant at) {}
+
+    private static final String STANDING = "select e.task_id, e.group_id, e.told_at from escalation e"
+            + " join work_item i on i.task_id = e.task_id and i.due = e.due"
+            + " where i.campaign_id = :campaign and i.ended_at is null";
+
+    private static final String IN_ORDER = " order by e.told_at, e.recipient";
 
     private final Rungs rungs;
     private final Campaigns campaigns;
@@ -112,11 +120,20 @@ public class Escalations {
 
     /** @return by task, who was told of work that still waits under the deadline they were told of */
     public Map<String, List<Told>> standing(String campaignId) {
-        return jdbc
-                .sql("select e.task_id, e.group_id, e.told_at from escalation e"
-                        + " join work_item i on i.task_id = e.task_id and i.due = e.due"
-                        + " where i.campaign_id = ? and i.ended_at is null order by e.told_at, e.recipient")
-                .param(campaignId)
+        return byTask(jdbc.sql(STANDING + IN_ORDER).param("campaign", campaignId));
+    }
+
+    /** @return {@link #standing}, as far as members of these groups were told */
+    public Map<String, List<Told>> standing(String campaignId, Set<String> groups) {
+        return groups.isEmpty()
+                ? Map.of()
+                : byTask(jdbc.sql(STANDING + " and e.group_id in (:groups)" + IN_ORDER)
+                        .param("campaign", campaignId)
+                        .param("groups", groups));
+    }
+
+    private static Map<String, List<Told>> byTask(StatementSpec select) {
+        return select
                 .query((row, number) -> new Told(
                         row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
                 .list()

@@ -64,9 +64,12 @@ class Digests {
             line(campaign, item, today, since)
                     .map(line -> line.missing(missing.of(item)))
                     .ifPresent(line -> owners.forEach(person -> add(lines, person, line)));
+            Map<Contact, Line> heard = new LinkedHashMap<>();
             told.getOrDefault(item.taskId(), List.of()).forEach(t -> members(t.group(), members).stream()
                     .filter(person -> !owners.contains(person))
-                    .forEach(person -> add(lines, person, elsewhere(campaign, item, t, since))));
+                    .forEach(person -> heard.merge(
+                            person, elsewhere(campaign, item, t, since), (first, next) -> next.due() ? next : first)));
+            heard.forEach((person, line) -> add(lines, person, line));
         }
         return lines.entrySet().stream()
                 .map(entry -> new Digest(
@@ -89,13 +92,13 @@ class Digests {
     }
 
     private Stream<Line> elsewhere(Campaign campaign, Person person, List<WorkItem> own, Instant since) {
-        Map<String, List<Told>> told = escalations.standing(campaign.id());
+        Map<String, List<Told>> told = escalations.standing(campaign.id(), person.groups());
         return told.isEmpty()
                 ? Stream.empty()
                 : work.awaited(campaign.id()).stream()
                         .filter(item -> own.stream().noneMatch(o -> o.taskId().equals(item.taskId())))
                         .flatMap(item -> told.getOrDefault(item.taskId(), List.of()).stream()
-                                .filter(t -> person.isIn(t.group()))
+                                .limit(1)
                                 .map(t -> elsewhere(campaign, item, t, since)));
     }
 

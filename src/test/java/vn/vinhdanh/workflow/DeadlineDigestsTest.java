@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class DeadlineDigestsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    IdentityService identity;
+
     @BeforeEach
     void aCampaignIsUnderWay() {
         work.campaignUnderWay();
@@ -51,6 +55,23 @@ class DeadlineDigestsTest {
         assertThat(mails("khoi.xaphuong")).containsExactly("02/07");
         assertThat(mails("noivu.cv")).containsExactly("06/07");
         assertThat(mails("chutich")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Who was told of the same work as head and as bloc leader reads it once")
+    void nobodyReadsTheSameTwice() {
+        identity.createMembership("cocleu.ct", "bloc.xa-phuong");
+        try {
+            office.itIs(2021, 6, 14);
+            String dossier = work.openedDossier("cocleu.cv", "coc-leu", "CITY_COMMENDATION");
+            live(LocalDate.of(2021, 7, 2), LocalDate.of(2021, 7, 2));
+            assertThat(jdbc.sql("select text_body from mail where person = 'cocleu.ct'")
+                            .query(String.class)
+                            .single())
+                    .containsOnlyOnce(dossier);
+        } finally {
+            identity.deleteMembership("cocleu.ct", "bloc.xa-phuong");
+        }
     }
 
     @Test

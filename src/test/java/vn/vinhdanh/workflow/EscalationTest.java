@@ -100,6 +100,18 @@ class EscalationTest {
     }
 
     @Test
+    @DisplayName("The bell of those who were told says it, without a link: the task is not theirs")
+    void theBellSaysIt() {
+        String code = work.openedRegistration("kim-tan");
+        office.liveUntil(2020, 10, 20);
+        assertThat(work.page("kimtan.ct", "/api/notices"))
+                .containsOnlyOnce(code)
+                .contains("Quá hạn ở nơi khác, cần đôn đốc", "\"taskId\":\"\"", "\"overdue\":true");
+        assertThat(work.page("khoi.xaphuong", "/api/notices")).doesNotContain(code);
+        assertThat(work.page("cocleu.ct", "/api/notices")).doesNotContain(code);
+    }
+
+    @Test
     void tellsNobodyMoreOnceTheWorkIsDone() {
         String code = work.openedRegistration("kim-tan");
         office.liveUntil(2020, 10, 20);
