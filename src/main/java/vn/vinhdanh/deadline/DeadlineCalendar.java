@@ -26,6 +26,11 @@ public class DeadlineCalendar {
         this.words = new DeadlineWords(workingDays);
     }
 
+    /** @return the calendar as it would be if offices worked on other days */
+    public DeadlineCalendar on(WorkingDays otherDays) {
+        return new DeadlineCalendar(otherDays, changes);
+    }
+
     /** @return the calendar with the change as the newest one, whether it is on record or only thought of */
     public DeadlineCalendar with(DeadlineChange change) {
         return new DeadlineCalendar(workingDays, changes.with(change));

@@ -29,11 +29,54 @@ public final class HolidayCalendar implements WorkingDays {
 
     /** @param files files without mistakes; they add to each other */
     public HolidayCalendar(Collection<CalendarFile> files) {
-        this.holidays = all(files, CalendarFile::holidays);
-        this.notices = all(files, CalendarFile::notices);
-        this.closures = all(files, CalendarFile::closures);
+        this(all(files, CalendarFile::holidays), all(files, CalendarFile::notices), all(files, CalendarFile::closures));
+    }
+
+    private HolidayCalendar(List<Holiday> holidays, List<Notice> notices, List<Closure> closures) {
+        this.holidays = holidays;
+        this.notices = notices;
+        this.closures = closures;
         this.workedWeekendDays =
                 swaps().map(noticed -> noticed.swap().worked()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @return this calendar and what one more file says */
+    HolidayCalendar and(CalendarFile more) {
+        return new HolidayCalendar(
+                together(holidays, more.holidays()),
+                together(notices, more.notices()),
+                together(closures, more.closures()));
+    }
+
+    /** @return holidays whose days the year's notice chooses */
+    List<Holiday> chosenByNotice(int year) {
+        return holidays.stream()
+                .filter(Holiday::chosenByNotice)
+                .filter(holiday -> holiday.isGivenOn(holiday.namedDay(year)))
+                .toList();
+    }
+
+    boolean isChosen(Holiday holiday, int year) {
+        return notices.stream()
+                .filter(notice -> notice.year() == year)
+                .flatMap(notice -> notice.choices().stream())
+                .anyMatch(choice -> choice.holiday().equals(holiday.id()));
+    }
+
+    /** @return days of weekends of a year that are worked, in order */
+    List<LocalDate> workedWeekendDays(int year) {
+        return workedWeekendDays.stream()
+                .filter(day -> day.getYear() == year)
+                .sorted()
+                .toList();
+    }
+
+    /** @return document behind a day of a weekend that is worked */
+    String sourceOfWorked(LocalDate day) {
+        return swaps().filter(noticed -> noticed.swap().worked().equals(day))
+                .map(NoticedSwap::source)
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -129,6 +172,10 @@ public final class HolidayCalendar implements WorkingDays {
     private Stream<NoticedSwap> swaps() {
         return notices.stream()
                 .flatMap(notice -> notice.swaps().stream().map(swap -> new NoticedSwap(swap, notice.source())));
+    }
+
+    private static <T> List<T> together(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static <T> List<T> all(Collection<CalendarFile> files, Function<CalendarFile, List<T>> part) {

@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.WorkingDays;
+import vn.vinhdanh.holiday.Announcements;
+import vn.vinhdanh.holiday.LiveCalendar;
 import vn.vinhdanh.organization.LiveOrganizations;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Successions;
@@ -35,8 +37,9 @@ class LoadingConfiguration {
     }
 
     @Bean
-    WorkingDays workingDays(DataLibrary library) {
-        return library.calendar();
+    WorkingDays workingDays(DataLibrary library, ObjectProvider<Announcements> announced) {
+        Announcements announcements = announced.getIfAvailable();
+        return announcements == null ? library.calendar() : new LiveCalendar(library.calendar(), announcements);
     }
 
     /** Deadlines counted over a Tết that no notice has settled yet may move by a day once it has. */

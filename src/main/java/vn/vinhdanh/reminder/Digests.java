@@ -58,9 +58,10 @@ class Digests {
     List<Digest> of(Campaign campaign, LocalDate today, Instant since) {
         Map<Contact, List<Line>> lines = new LinkedHashMap<>();
         Map<String, List<Contact>> members = new HashMap<>();
+        Map<String, List<Contact>> assignees = new HashMap<>();
         Map<String, List<Told>> told = escalations.standing(campaign.id());
         for (WorkItem item : work.awaited(campaign.id())) {
-            List<Contact> owners = owners(item, members);
+            List<Contact> owners = owners(item, members, assignees);
             line(campaign, item, today, since)
                     .map(line -> line.missing(missing.of(item)))
                     .ifPresent(line -> owners.forEach(person -> add(lines, person, line)));
@@ -148,9 +149,11 @@ class Digests {
         return since % schedule.everyAfter() == 0 && since / schedule.everyAfter() < schedule.timesAfter();
     }
 
-    private List<Contact> owners(WorkItem item, Map<String, List<Contact>> members) {
+    private List<Contact> owners(
+            WorkItem item, Map<String, List<Contact>> members, Map<String, List<Contact>> assignees) {
         if (item.assignee() != null) {
-            return accounts.contact(item.assignee()).stream().toList();
+            return assignees.computeIfAbsent(
+                    item.assignee(), user -> accounts.contact(user).stream().toList());
         }
         return item.groups().stream()
                 .sorted()

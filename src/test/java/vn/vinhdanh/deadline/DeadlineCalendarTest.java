@@ -98,6 +98,23 @@ class DeadlineCalendarTest {
                 .isEqualTo("hết ngày 03/5/2021, thứ Hai; ngày làm việc cuối: thứ Năm 29/4");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2023-02-28T10:00:00+07:00 | 1 | 2023-03-02T00:00:00+07:00 | hết ngày 01/3/2023, thứ Tư",
+                "2024-02-28T10:00:00+07:00 | 1 | 2024-03-01T00:00:00+07:00 | hết ngày 29/02/2024, thứ Năm",
+                "2024-02-29T10:00:00+07:00 | 1 | 2024-03-02T00:00:00+07:00 | hết ngày 01/3/2024, thứ Sáu",
+                "2028-02-28T23:30:00+07:00 | 1 | 2028-03-01T00:00:00+07:00 | hết ngày 29/02/2028, thứ Ba",
+                "2028-02-25T08:00:00+07:00 | 3 | 2028-03-02T00:00:00+07:00 | hết ngày 01/3/2028, thứ Tư"
+            })
+    void countsTheLeapDay(String from, int days, String end, String words) {
+        assertThat(calendar.workingDaysAfter(campaign, at(from), days)).isEqualTo(at(end));
+        assertThat(calendar.lastMomentInWords(campaign, at(end))).isEqualTo(words);
+        assertThat(calendar.workingDaysBetween(campaign, at(from), at(end).minusSeconds(1)))
+                .isEqualTo(days);
+    }
+
     private static Instant at(String moment) {
         return OffsetDateTime.parse(moment).toInstant();
     }

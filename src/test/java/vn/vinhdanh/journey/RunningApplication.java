@@ -75,6 +75,11 @@ final class RunningApplication implements AutoCloseable {
         return jdbc().sql(sql).query((row, number) -> row.getBytes(1)).list();
     }
 
+    /** @return a part of the application itself */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     private JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
