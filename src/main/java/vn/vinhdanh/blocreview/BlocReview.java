@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.data.annotation.Id;
@@ -194,6 +195,12 @@ public class BlocReview {
 
     List<Attendance> attendance() {
         return List.copyOf(attendance);
+    }
+
+    Optional<Candidate> candidateOf(String dossierCode) {
+        return candidates.stream()
+                .filter(c -> c.dossierCode().equals(dossierCode))
+                .findFirst();
     }
 
     public int candidateCount() {

@@ -1,7 +1,7 @@
 package vn.vinhdanh.blocreview;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.RankingStep.By;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.completion.CompletionRate;
-import vn.vinhdanh.completion.Ratio;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.deadline.Party;
 import vn.vinhdanh.dossier.Dossier;
@@ -41,6 +41,7 @@ import vn.vinhdanh.supplement.SupplementViews;
 class BlocReviewController {
 
     private final BlocReviews reviews;
+    private final Comparisons comparisons;
     private final Dossiers dossiers;
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
@@ -52,6 +53,7 @@ class BlocReviewController {
 
     BlocReviewController(
             BlocReviews reviews,
+            Comparisons comparisons,
             Dossiers dossiers,
             Campaigns campaigns,
             CampaignLaunches launches,
@@ -61,6 +63,7 @@ class BlocReviewController {
             DeadlineCalendar calendar,
             CurrentPerson currentPerson) {
         this.reviews = reviews;
+        this.comparisons = comparisons;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
         this.launches = launches;
@@ -77,6 +80,10 @@ class BlocReviewController {
 
     /**
      * @param decision {@code PROPOSE}, {@code NOT_PROPOSE} or null
+     * @param place rank among those who compete for the same awards, from 1; 0 for a person
+     * @param tied whether others share the place
+     * @param contest what they compete for
+     * @param behind why it stands behind the one before
      * @param comingBack whether the unit is completing it as this meeting asked
      * @param supplementDue until when; empty when it is not coming back
      * @param outlook what the leader has to know before asking; null once the meeting is over
@@ -92,11 +99,19 @@ class BlocReviewController {
             String url,
             Candidate.Decision decision,
             String reason,
+            int place,
+            boolean tied,
+            String contest,
+            String behind,
+            Integer creativeWorks,
+            BigDecimal womenPercent,
+            Integer votes,
             boolean comingBack,
             boolean supplementOverdue,
             String supplementDue,
             SupplementViews.Outlook outlook) {}
 
+    /** @param comparedBy steps of the comparison, for people; asks for figures the system does not have */
     record View(
             String code,
             int version,
@@ -104,6 +119,9 @@ class BlocReviewController {
             String blocName,
             String status,
             boolean editable,
+            List<String> comparedBy,
+            boolean asksCreativeWorks,
+            boolean asksWomen,
             String deadline,
             LocalDate heldOn,
             String conclusion,
@@ -152,7 +170,14 @@ class BlocReviewController {
                 ? List.of()
                 : draft.candidates().stream()
                         .map(c -> new Candidate(
-                                c.dossierCode(), c.decision(), c.reason() == null ? "" : c.reason(), null, false))
+                                c.dossierCode(),
+                                c.decision(),
+                                c.reason() == null ? "" : c.reason(),
+                                c.creativeWorks(),
+                                c.womenPercent(),
+                                c.votes(),
+                                null,
+                                false))
                         .toList();
         String conclusion = draft.conclusion() == null ? "" : draft.conclusion();
         return view(reviews.write(
@@ -182,6 +207,9 @@ class BlocReviewController {
                 organization.bloc(review.blocId()).map(b -> b.name()).orElse(review.blocId()),
                 review.status().words(),
                 open && currentPerson.get().isIn(Groups.leaderOf(review.blocId())),
+                campaign.ranking().stream().map(step -> step.by().words()).toList(),
+                asks(campaign, By.CREATIVE_WORKS),
+                asks(campaign, By.WOMEN_SHARE),
                 calendar.lastMomentInWords(campaign, DeadlineKind.BLOC_REVIEW, Party.ofBloc(review.blocId())),
                 review.heldOn(),
                 review.conclusion(),
@@ -191,20 +219,18 @@ class BlocReviewController {
                                 organization.unit(a.unitId()).map(u -> u.name()).orElse(a.unitId()),
                                 a.present()))
                         .toList(),
-                table.stream()
-                        .sorted(Comparator.comparing((Candidate c) -> dossiers.form(byCode.get(c.dossierCode()))
-                                        .name())
-                                .thenComparing(
-                                        c -> dossiers.completionRate(byCode.get(c.dossierCode()))
-                                                .flatMap(CompletionRate::rate)
-                                                .orElse(Ratio.ZERO),
-                                        Comparator.reverseOrder()))
-                        .map(c -> row(c, byCode.get(c.dossierCode()), campaign, open))
+                comparisons.order(review, table).stream()
+                        .map(line -> row(line, byCode.get(line.candidate().dossierCode()), campaign, open))
                         .toList(),
                 open ? reviews.check(review) : List.of());
     }
 
-    private CandidateRow row(Candidate candidate, Dossier dossier, Campaign campaign, boolean open) {
+    private static boolean asks(Campaign campaign, By by) {
+        return campaign.ranking().stream().anyMatch(step -> step.by() == by);
+    }
+
+    private CandidateRow row(Comparisons.Line line, Dossier dossier, Campaign campaign, boolean open) {
+        Candidate candidate = line.candidate();
         Optional<SupplementRequest> outstanding = open ? reviews.outstanding(candidate) : Optional.empty();
         return new CandidateRow(
                 dossier.code(),
@@ -219,6 +245,13 @@ class BlocReviewController {
                 "/ho-so/" + dossier.code(),
                 candidate.decision(),
                 candidate.reason(),
+                line.place(),
+                line.tied(),
+                line.contest(),
+                line.behind(),
+                candidate.creativeWorks(),
+                candidate.womenPercent(),
+                candidate.votes(),
                 outstanding.isPresent(),
                 outstanding.map(requests::isOverdue).orElse(false),
                 outstanding

@@ -1,5 +1,6 @@
 package vn.vinhdanh.blocreview;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import vn.vinhdanh.supplement.SupplementRequests;
 @Transactional
 public class BlocReviews implements BlocDecisions {
 
+    private static final BigDecimal MOST_PERCENT = new BigDecimal(100);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final BlocReviewRepository reviews;
@@ -46,6 +48,7 @@ public class BlocReviews implements BlocDecisions {
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final Organizations organizations;
+    private final Comparisons comparisons;
     private final SupplementRequests requests;
     private final DeadlineCalendar calendar;
     private final Journal journal;
@@ -56,6 +59,7 @@ public class BlocReviews implements BlocDecisions {
             Campaigns campaigns,
             CampaignLaunches launches,
             Organizations organizations,
+            Comparisons comparisons,
             SupplementRequests requests,
             DeadlineCalendar calendar,
             Journal journal) {
@@ -64,6 +68,7 @@ public class BlocReviews implements BlocDecisions {
         this.campaigns = campaigns;
         this.launches = launches;
         this.organizations = organizations;
+        this.comparisons = comparisons;
         this.requests = requests;
         this.calendar = calendar;
         this.journal = journal;
@@ -185,6 +190,7 @@ public class BlocReviews implements BlocDecisions {
         Campaign campaign = campaigns.get(review.campaignId());
         setTable(review);
         Refusal.unlessEmpty("Chưa kết thúc được cuộc bình xét " + code, open(review, campaign));
+        comparisons.inWords(review).forEach(order -> journal.write(code, person, order));
         review.conclude();
         long proposed =
                 review.candidates().stream().filter(Candidate::isProposed).count();
@@ -237,7 +243,12 @@ public class BlocReviews implements BlocDecisions {
         boolean comingBack = outstanding(candidate).isPresent();
         boolean told = !waits && !comingBack || !dossier.outcomeReason().isBlank();
         if (!told) {
-            dossiers.noteBlocOutcome(dossier.code(), candidate.isProposed(), candidate.reason());
+            String reason = comparisons
+                    .deviation(review, candidate)
+                    .map(passedOver ->
+                            "khác thứ tự do hệ thống xếp. " + passedOver + " Lý do của khối: " + candidate.reason())
+                    .orElse(candidate.reason());
+            dossiers.noteBlocOutcome(dossier.code(), candidate.isProposed(), reason);
         }
         review.told(index);
         reviews.save(review);
@@ -364,9 +375,35 @@ public class BlocReviews implements BlocDecisions {
                         "Hồ sơ " + candidate.dossierCode() + " không được đề nghị nhưng chưa ghi lý do.",
                         "Ghi lý do; đơn vị sẽ được thông báo lý do này.",
                         clause));
+            } else if (candidate.reason() == null || candidate.reason().isBlank()) {
+                comparisons
+                        .deviation(review, candidate)
+                        .ifPresent(passedOver -> open.add(Finding.blocking(
+                                "DEVIATION_REASON_MISSING",
+                                row,
+                                "Hồ sơ " + candidate.dossierCode() + " được đề nghị khác thứ tự. " + passedOver,
+                                "Ghi lý do; lý do này đi cùng hồ sơ. Nếu chọn nhầm thì sửa quyết định.",
+                                clause)));
             }
+            negative(candidate, row, clause).ifPresent(open::add);
         }
         return open;
+    }
+
+    private static Optional<Finding> negative(Candidate candidate, Place row, String clause) {
+        boolean wrong = candidate.creativeWorks() != null && candidate.creativeWorks() < 0
+                || candidate.votes() != null && candidate.votes() < 0
+                || candidate.womenPercent() != null
+                        && (candidate.womenPercent().signum() < 0
+                                || candidate.womenPercent().compareTo(MOST_PERCENT) > 0);
+        return wrong
+                ? Optional.of(Finding.blocking(
+                        "COMPARED_FIGURE_WRONG",
+                        row,
+                        "Hồ sơ " + candidate.dossierCode() + " có số so sánh nhỏ hơn 0 hoặc tỷ lệ nữ quá 100 %.",
+                        "Kiểm tra lại số công trình, số phiếu, tỷ lệ nữ.",
+                        clause))
+                : Optional.empty();
     }
 
     private List<String> waiting(String campaignId, String blocId) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -111,6 +112,71 @@ class BlocReviewTest {
     void reviewsEnterprisesInTheBlocOfTheirCommune() {
         String enterprise = work.submittedDossier("kimtan.cv", "dn-mau-1", CITY);
         assertThat(work.candidates(BLOC, work.openedBlocReview(BLOC))).containsExactly(enterprise);
+    }
+
+    // ---------------------------------------------------------------- order
+
+    @Test
+    @DisplayName("R33, P6: the better rate stands first and is told by what figure; who passes it over says why")
+    void proposesTheOrderAndAsksWhyTheMeetingDeviates() {
+        work.registered("kimtan.cv", "kim-tan");
+        String behind = work.preparedDossier("kimtan.cv", "kim-tan", CITY);
+        work.edit("kimtan.cv", behind, form -> ((ObjectNode) form.at("/results/0")).put("reached", "60"));
+        office.complete("kimtan.cv", behind, "userTask_prepareDossier");
+        String ahead = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+        String review = work.openedBlocReview(BLOC);
+        assertThat(work.candidates(BLOC, review))
+                .as("not in the order of their codes")
+                .containsExactly(ahead, behind);
+        JsonNode second = work.get(LEADER, "/api/bloc-reviews/" + review).at("/candidates/1");
+        assertThat(second.get("place").asInt()).isEqualTo(2);
+        assertThat(second.get("behind").asText())
+                .startsWith("phường Cốc Lếu đứng trước phường Kim Tân vì tỷ lệ hoàn thành: ");
+
+        decides(review, behind, "");
+        assertThat(office.refusal(LEADER, review, "userTask_holdBlocReview"))
+                .containsExactly("DEVIATION_REASON_MISSING");
+        decides(review, behind, "Kim Tân dẫn đầu về cải cách hành chính.");
+        office.complete(LEADER, review, "userTask_holdBlocReview");
+        work.signsLetter(BLOC, review);
+        office.runJobs();
+        assertThat(office.journal(behind))
+                .anyMatch(entry ->
+                        entry.startsWith("Khối đề nghị khen thưởng: khác thứ tự do hệ thống xếp. phường Cốc Lếu")
+                                && entry.endsWith("Lý do của khối: Kim Tân dẫn đầu về cải cách hành chính."));
+        assertThat(office.journal(review))
+                .anyMatch(entry ->
+                        entry.startsWith("Thứ tự do hệ thống xếp, Giấy khen của Chủ tịch UBND thành phố – phường"
+                                + " tiêu biểu: 1. phường Cốc Lếu; 2. phường Kim Tân (phường Cốc Lếu đứng trước"));
+    }
+
+    @Test
+    @DisplayName("P6: equals share their place until the meeting votes")
+    void equalsAreParted() {
+        String first = work.submittedDossier("kimtan.cv", "kim-tan", CITY);
+        String second = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+        String review = work.openedBlocReview(BLOC);
+        JsonNode table = work.get(LEADER, "/api/bloc-reviews/" + review).get("candidates");
+        assertThat(table)
+                .allMatch(c -> c.get("place").asInt() == 1 && c.get("tied").asBoolean());
+        work.editReview(BLOC, review, form -> form.get("candidates").forEach(c -> ((ObjectNode) c)
+                .put("votes", c.get("dossierCode").asText().equals(second) ? 9 : 7)));
+        assertThat(work.candidates(BLOC, review)).containsExactly(second, first);
+        assertThat(work.get(LEADER, "/api/bloc-reviews/" + review)
+                        .at("/candidates/1/behind")
+                        .asText())
+                .endsWith("số phiếu của cuộc họp: 9 phiếu so với 7 phiếu.");
+        work.editReview(BLOC, review, form -> ((ObjectNode) form.at("/candidates/0")).put("votes", -1));
+        assertThat(office.refusal(LEADER, review, "userTask_holdBlocReview")).contains("COMPARED_FIGURE_WRONG");
+    }
+
+    private void decides(String review, String proposed, String reason) {
+        work.decideInBloc(BLOC, review, proposed);
+        work.editReview(BLOC, review, form -> form.get("candidates").forEach(c -> {
+            if (c.get("dossierCode").asText().equals(proposed)) {
+                ((ObjectNode) c).put("reason", reason);
+            }
+        }));
     }
 
     // ---------------------------------------------------------------- deadlines

@@ -1,0 +1,145 @@
+package vn.vinhdanh.blocreview;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.blocreview.Candidate.Decision;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.AwardForm;
+import vn.vinhdanh.campaign.Campaign.Quota;
+import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.ranking.Comparison;
+import vn.vinhdanh.ranking.Placed;
+import vn.vinhdanh.ranking.Ranking;
+
+/**
+ * In which order the system sees the candidates of a meeting, and by what figures (R33, R37, P6). It proposes; the meeting
+ * may decide otherwise and says why.
+ */
+@Component
+@Transactional(readOnly = true)
+class Comparisons {
+
+    private final Dossiers dossiers;
+    private final Campaigns campaigns;
+    private final Standings standings;
+
+    Comparisons(Dossiers dossiers, Campaigns campaigns, Standings standings) {
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
+        this.standings = standings;
+    }
+
+    /** Those who compete for the awards of one quota; people compete for none (P9). */
+    private record Contest(AwardForm form, Optional<Quota> quota, String parent) {}
+
+    /**
+     * @param place from 1, shared by equals; 0 for a person
+     * @param contest what for, for people
+     * @param behind why it stands behind the one before; empty for the first and for equals of the first
+     */
+    record Line(Candidate candidate, int place, boolean tied, String contest, String behind) {}
+
+    /** @return everybody, from the highest award, best first */
+    List<Line> order(BlocReview review, List<Candidate> candidates) {
+        Campaign campaign = campaigns.get(review.campaignId());
+        Ranking ranking = new Ranking(campaign.ranking());
+        List<Line> lines = new ArrayList<>();
+        contests(campaign, candidates).forEach((contest, ofContest) -> {
+            if (contest.form().isForIndividuals()) {
+                ofContest.forEach(c -> lines.add(new Line(c, 0, false, words(contest), "")));
+                return;
+            }
+            Candidate before = null;
+            for (Placed<Candidate> placed : ranking.rank(ofContest, c -> standings.of(review.code(), c))) {
+                for (Candidate candidate : placed.nominees()) {
+                    String behind = before == null ? "" : compared(ranking, review, before, candidate);
+                    lines.add(new Line(candidate, placed.place(), placed.isTie(), words(contest), behind));
+                }
+                before = placed.nominees().get(0);
+            }
+        });
+        return lines;
+    }
+
+    private Map<Contest, List<Candidate>> contests(Campaign campaign, List<Candidate> candidates) {
+        List<AwardForm> forms = campaign.awardForms();
+        return candidates.stream()
+                .sorted(Comparator.comparing(Candidate::dossierCode))
+                .sorted(Comparator.comparing(c -> forms.indexOf(dossiers.form(dossiers.get(c.dossierCode())))))
+                .collect(Collectors.groupingBy(this::contest, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Contest contest(Candidate candidate) {
+        Dossier dossier = dossiers.get(candidate.dossierCode());
+        Unit unit = dossiers.participants(dossier).unit();
+        AwardForm form = dossiers.form(dossier);
+        Optional<Quota> quota = form.quotaFor(unit.kind());
+        boolean perParent = quota.filter(q -> q.per() == Quota.Per.PARENT).isPresent();
+        return new Contest(form, quota, perParent ? unit.parent() : null);
+    }
+
+    private static String words(Contest contest) {
+        return contest.form().name()
+                + contest.quota().map(q -> " – " + q.name()).orElse("");
+    }
+
+    private String compared(Ranking ranking, BlocReview review, Candidate ahead, Candidate behind) {
+        Comparison comparison =
+                ranking.explain(standings.of(review.code(), ahead), standings.of(review.code(), behind));
+        return comparison.inWords(name(ahead), name(behind));
+    }
+
+    private String name(Candidate candidate) {
+        return dossiers.nominee(dossiers.get(candidate.dossierCode()));
+    }
+
+    /** @return who stands before the candidate and is passed over for it, in words; empty when it is in its turn */
+    Optional<String> deviation(BlocReview review, Candidate proposed) {
+        if (!proposed.isProposed()) {
+            return Optional.empty();
+        }
+        List<Line> order = order(review, review.candidates());
+        Line own = order.stream()
+                .filter(line -> line.candidate().dossierCode().equals(proposed.dossierCode()))
+                .findFirst()
+                .orElseThrow();
+        Ranking ranking = new Ranking(campaigns.get(review.campaignId()).ranking());
+        String passedOver = order.stream()
+                .filter(line -> line.contest().equals(own.contest()) && line.place() < own.place())
+                .map(Line::candidate)
+                .filter(other -> other.decision() == Decision.NOT_PROPOSE)
+                .map(other -> compared(ranking, review, other, proposed))
+                .collect(Collectors.joining(" "));
+        return passedOver.isEmpty() ? Optional.empty() : Optional.of(passedOver);
+    }
+
+    /** @return the order of each contest in a sentence or two, for the record of the meeting */
+    List<String> inWords(BlocReview review) {
+        Map<String, List<Line>> contests = order(review, review.candidates()).stream()
+                .filter(line -> line.place() > 0)
+                .collect(Collectors.groupingBy(Line::contest, LinkedHashMap::new, Collectors.toList()));
+        return contests.entrySet().stream()
+                .map(contest -> "Thứ tự do hệ thống xếp, " + contest.getKey() + ": "
+                        + contest.getValue().stream()
+                                .map(line -> line.place() + ". " + name(line.candidate())
+                                        + (line.tied() ? " (bằng nhau)" : "")
+                                        + (line.behind().isEmpty() ? "" : " (" + withoutStop(line.behind()) + ")"))
+                                .collect(Collectors.joining("; "))
+                        + ".")
+                .toList();
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.substring(0, sentence.length() - 1);
+    }
+}
