@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vinhdanh.notification.ArrivesAsWritten;
 import vn.vinhdanh.reminder.DigestRounds;
 
 /**
@@ -19,6 +21,7 @@ import vn.vinhdanh.reminder.DigestRounds;
  * other. 01/7 is a Thursday, 05/7 (D3) a Monday, 10/7 (D4) a Saturday.
  */
 @ProcessTest
+@ExtendWith(ArrivesAsWritten.class)
 class DeadlineDigestsTest {
 
     private static final Pattern DAY = Pattern.compile("ngày (\\d\\d/\\d\\d)/\\d{4}");

@@ -10,13 +10,16 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vinhdanh.notification.ArrivesAsWritten;
 import vn.vinhdanh.notification.Outbox;
 import vn.vinhdanh.reminder.DigestRounds;
 
 /** Who is reminded on which day of what; the schedule is that of the campaign file. */
 @ProcessTest
+@ExtendWith(ArrivesAsWritten.class)
 class DigestsTest {
 
     @Autowired

@@ -17,11 +17,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.vinhdanh.deadline.RecordedChanges;
 import vn.vinhdanh.extension.Moves;
+import vn.vinhdanh.notification.ArrivesAsWritten;
 import vn.vinhdanh.registration.Registrations;
 import vn.vinhdanh.reminder.DigestRounds;
 import vn.vinhdanh.worklist.WorkItem;
@@ -29,6 +31,7 @@ import vn.vinhdanh.worklist.WorkItems;
 
 /** Deadlines that the office extends and shortens while everything runs. */
 @ProcessTest
+@ExtendWith(ArrivesAsWritten.class)
 class ExtensionTest {
 
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");

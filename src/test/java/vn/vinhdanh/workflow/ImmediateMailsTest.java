@@ -6,12 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vinhdanh.notification.ArrivesAsWritten;
 import vn.vinhdanh.notification.Outbox;
 
 /** What people are told at once: returns, holds, the end of a dossier, and the invitation to vote. */
 @ProcessTest
+@ExtendWith(ArrivesAsWritten.class)
 class ImmediateMailsTest {
 
     private static final String CITY = "CITY_COMMENDATION";

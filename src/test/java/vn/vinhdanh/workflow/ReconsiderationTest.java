@@ -20,14 +20,17 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vinhdanh.SamplePdf;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.identity.Groups;
+import vn.vinhdanh.notification.ArrivesAsWritten;
 
 /** The paths of {@code reconsideration.bpmn}: an ended dossier is looked at again (R29, R51, R52, law.md 1.10). */
 @ProcessTest
+@ExtendWith(ArrivesAsWritten.class)
 class ReconsiderationTest {
 
     private static final String CODE = "LC2020-XL-1";
