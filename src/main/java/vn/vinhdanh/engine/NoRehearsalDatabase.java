@@ -1,9 +1,5 @@
 package vn.vinhdanh.engine;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -15,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Profile("production")
 final class NoRehearsalDatabase extends AbstractProcessEnginePlugin {
 
-    private static final String MARK = "vd_rehearsal_clock";
-
     private final DataSource dataSource;
 
     NoRehearsalDatabase(DataSource dataSource) {
@@ -25,17 +19,9 @@ final class NoRehearsalDatabase extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        try (Connection connection = dataSource.getConnection()) {
-            for (String name : new String[] {MARK, MARK.toUpperCase(Locale.ROOT)}) {
-                try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), name, null)) {
-                    if (tables.next()) {
-                        throw new IllegalStateException(
-                                "This database was made by a rehearsal; production needs a database of its own.");
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot look into the database", e);
+        if (DatabaseTables.has(dataSource, DatabaseTables.OF_REHEARSAL)) {
+            throw new IllegalStateException(
+                    "This database was made by a rehearsal; production needs a database of its own.");
         }
     }
 }

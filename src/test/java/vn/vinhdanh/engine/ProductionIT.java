@@ -19,9 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.vinhdanh.VinhDanhApplication;
+import vn.vinhdanh.rehearsal.DueJobs;
 import vn.vinhdanh.rehearsal.RehearsalAccounts;
 import vn.vinhdanh.rehearsal.RehearsalClock;
+import vn.vinhdanh.rehearsal.RehearsalWalk;
 
 /** A production start on a real PostgreSQL. */
 class ProductionIT {
@@ -61,6 +64,17 @@ class ProductionIT {
                     .isNull();
             assertThat(production.getBeanProvider(RehearsalAccounts.class).getIfAvailable())
                     .isNull();
+            assertThat(production.getBeanProvider(RehearsalWalk.class).getIfAvailable())
+                    .isNull();
+            assertThat(production.getBeanProvider(DueJobs.class).getIfAvailable())
+                    .isNull();
+            assertThat(production
+                            .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                            .getHandlerMethods()
+                            .keySet()
+                            .toString())
+                    .contains("/ho-so")
+                    .doesNotContain("/dien-tap");
             assertThat(Duration.between(
                                     Instant.now(),
                                     production.getBean(Clock.class).instant())
@@ -96,11 +110,27 @@ class ProductionIT {
     }
 
     @Test
+    void noRehearsalMovesTheClockOfADatabaseMadeInEarnest() throws SQLException {
+        create("in_earnest");
+        start("VINHDANH_DB_URL=" + postgres.getJdbcUrl("postgres", "in_earnest"))
+                .close();
+
+        assertThatThrownBy(() -> new SpringApplicationBuilder(VinhDanhApplication.class)
+                        .profiles("rehearsal")
+                        .properties("server.port=0")
+                        .run(
+                                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "in_earnest"),
+                                "--spring.datasource.username=postgres",
+                                "--spring.datasource.password=postgres"))
+                .hasStackTraceContaining("not made by a rehearsal");
+
+        assertThat(DatabaseTables.has(postgres.getDatabase("postgres", "in_earnest"), DatabaseTables.OF_REHEARSAL))
+                .isFalse();
+    }
+
+    @Test
     void refusesADatabaseInWhichTimeWasMoved() throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database rehearsed");
-        }
+        create("rehearsed");
         try (Connection connection =
                         postgres.getDatabase("postgres", "rehearsed").getConnection();
                 Statement statement = connection.createStatement()) {
@@ -109,5 +139,12 @@ class ProductionIT {
 
         assertThatThrownBy(() -> start("VINHDANH_DB_URL=" + postgres.getJdbcUrl("postgres", "rehearsed")))
                 .hasStackTraceContaining("made by a rehearsal");
+    }
+
+    private static void create(String database) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+        }
     }
 }

@@ -48,6 +48,7 @@ class ScriptedRehearsalIT {
                 VinhDanhApplication.class,
                 home,
                 "--vinhdanh.rehearsal.script=" + SCRIPT,
+                "--spring.profiles.active=production",
                 "--spring.datasource.url=jdbc:h2:file:/never/opened");
         report = context.getBean(ScriptedReport.class).play();
     }
