@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -390,8 +391,10 @@ final class ReportBuilder {
     }
 
     private static String inWords(DeadlineRow row) {
-        return row.verdict().words() + ", hạn “" + row.name() + "”"
-                + (row.lastDay() == null ? "" : " (hết ngày " + DAY.format(row.lastDay()) + ")") + ": "
+        String verdict = row.verdict().words();
+        return "Hạn “" + row.name() + "”"
+                + (row.lastDay() == null ? "" : " (hết ngày " + DAY.format(row.lastDay()) + ")") + " "
+                + verdict.substring(0, 1).toLowerCase(Locale.ROOT) + verdict.substring(1) + ": "
                 + (row.late() + row.never()) + "/" + row.all() + " việc quá hạn"
                 + (row.worst() == 0 ? "" : ", lâu nhất " + row.worst() + " ngày làm việc") + ". "
                 + String.join(" ", row.why());

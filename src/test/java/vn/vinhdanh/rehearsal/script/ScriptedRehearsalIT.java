@@ -121,7 +121,7 @@ class ScriptedRehearsalIT {
         assertThat(appraisal.verdict()).isEqualTo(Verdict.DOES_NOT_HOLD);
         assertThat(appraisal.lastDay()).isEqualTo(LocalDate.of(2021, 7, 9));
         assertThat(appraisal.why()).anyMatch(why -> why.startsWith("Ký tờ trình cấp trên"));
-        assertThat(report.conclusions().get(0)).contains("Không giữ được");
+        assertThat(report.conclusions().get(0)).contains("không giữ được");
         DeadlineRow registration = row("Đơn vị gửi đăng ký thi đua cho Trưởng khối");
         assertThat(registration.all()).isEqualTo(59);
         assertThat(registration.verdict()).isEqualTo(Verdict.BROKEN_BY_SCRIPT);
