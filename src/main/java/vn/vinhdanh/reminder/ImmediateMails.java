@@ -172,8 +172,17 @@ class ImmediateMails {
                 invitation);
     }
 
-    private void toUnit(Dossier dossier, Notice notice) {
+    /** A unit has many dossiers and knows no codes by heart: the mail says whose it is and for what. */
+    private void toUnit(Dossier dossier, Notice about) {
         Participants participants = dossiers.participants(dossier);
+        String nominee = dossiers.nominee(dossier);
+        Notice notice = new Notice(
+                about.key(),
+                about.title() + " – " + nominee,
+                "Về hồ sơ đề nghị " + dossiers.form(dossier).name() + " cho " + nominee + ". " + about.sentence(),
+                about.points(),
+                about.path(),
+                about.calendar());
         mails.send(
                 participants.campaign(),
                 Stream.of(participants.preparerGroup(), participants.headGroup())

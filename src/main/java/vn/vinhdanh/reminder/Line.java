@@ -21,7 +21,7 @@ record Line(WorkItem item, Kind kind, String when, List<String> missing, boolean
         DUE_SOON("Sắp đến hạn"),
         NEW("Mới giao"),
         /** Others owe it; the person was told by the campaign's ladder. */
-        OVERDUE_ELSEWHERE("Quá hạn ở nơi khác, cần đôn đốc");
+        OVERDUE_ELSEWHERE("Quá hạn ở nơi khác cần đôn đốc");
 
         private final String words;
 

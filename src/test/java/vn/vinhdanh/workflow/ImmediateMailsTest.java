@@ -47,7 +47,10 @@ class ImmediateMailsTest {
 
         assertThat(recipients("supplement/%")).containsExactly("cocleu.ct", "cocleu.cv");
         assertThat(text("supplement/%", "cocleu.cv"))
-                .contains("Hồ sơ " + dossier + " phải bổ sung", "1. Thiếu xác nhận số liệu.")
+                .contains(
+                        "Hồ sơ " + dossier + " phải bổ sung – phường Cốc Lếu",
+                        "Về hồ sơ đề nghị Giấy khen của Chủ tịch UBND thành phố cho phường Cốc Lếu.",
+                        "1. Thiếu xác nhận số liệu.")
                 .contains("hết ngày 06/7/2021, thứ Ba", "/ho-so/" + dossier);
     }
 

@@ -164,6 +164,16 @@ final class ReportBuilder {
         return office == Office.UNIT || office == Office.COUNCIL && !piece.isDone();
     }
 
+    /** Whether it came after the digests of the last working day, and was not done in time. */
+    private boolean couldNotBeTold(Piece piece) {
+        return piece.item().due() != null
+                && !piece.isHeld(end)
+                && !isScripted(piece)
+                && !cameTooLate(piece)
+                && !day(piece.item().createdAt())
+                        .isBefore(timetable.daysBefore(piece.item().due(), 0));
+    }
+
     private static boolean cameTooLate(Piece piece) {
         return !piece.item().createdAt().isBefore(piece.item().due());
     }
@@ -227,7 +237,9 @@ final class ReportBuilder {
                 .add(piece));
         return bySteps.entrySet().stream()
                 .map(entry -> step(entry.getKey().split("\\|"), entry.getValue()))
-                .sorted(Comparator.comparingInt(StepRow::longest).reversed())
+                .sorted(Comparator.comparingInt(StepRow::late)
+                        .thenComparingInt(StepRow::longest)
+                        .reversed())
                 .toList();
     }
 
@@ -274,8 +286,20 @@ final class ReportBuilder {
                 .toList();
         return campaign.awardForms().stream()
                 .filter(AwardForm::nominatedHere)
-                .flatMap(form -> form.quotas().stream().map(quota -> award(form, quota, all)))
+                .flatMap(form -> form.quotas().isEmpty()
+                        ? Stream.of(award(form, all))
+                        : form.quotas().stream().map(quota -> award(form, quota, all)))
                 .toList();
+    }
+
+    private static AwardRow award(AwardForm form, List<Dossier> all) {
+        List<Dossier> nominated = all.stream()
+                .filter(dossier -> dossier.awardForm().equals(form.id()))
+                .toList();
+        int awarded = (int) nominated.stream()
+                .filter(dossier -> dossier.status() == DossierStatus.AWARDED)
+                .count();
+        return new AwardRow(form.name(), "", "không đặt chỉ tiêu", nominated.size(), awarded, true);
     }
 
     private AwardRow award(AwardForm form, Quota quota, List<Dossier> all) {
@@ -360,6 +384,16 @@ final class ReportBuilder {
                 .forEach(row -> conclusions.add(inWords(row))));
         if (conclusions.isEmpty()) {
             conclusions.add("Mọi hạn giữ được, trừ những đơn vị chậm hoặc không làm theo kịch bản.");
+        }
+        List<Piece> untold = work.stream().filter(this::couldNotBeTold).toList();
+        if (!untold.isEmpty()) {
+            conclusions.add("Không thư tổng hợp nào kịp báo trước hạn " + untold.size()
+                    + " việc đến tay sau giờ gửi thư của ngày làm việc cuối rồi quá hạn: "
+                    + untold.stream()
+                            .map(piece -> piece.item().stepName())
+                            .distinct()
+                            .collect(Collectors.joining(", "))
+                    + ". Cho bước trước đó xong sớm hơn một ngày.");
         }
         List<LoadRow> over = load.stream().filter(row -> row.left() > 0).toList();
         conclusions.add(

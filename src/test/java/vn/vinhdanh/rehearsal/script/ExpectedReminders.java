@@ -104,7 +104,7 @@ final class ExpectedReminders {
                                     mails,
                                     sent,
                                     person,
-                                    "Quá hạn ở nơi khác, cần đôn đốc" + what,
+                                    "Quá hạn ở nơi khác cần đôn đốc" + what,
                                     told.isAfter(LocalDate.ofInstant(before, campaign.timeZone()))));
                 }
             }

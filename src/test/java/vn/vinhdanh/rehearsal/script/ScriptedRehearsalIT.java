@@ -122,6 +122,9 @@ class ScriptedRehearsalIT {
         assertThat(appraisal.lastDay()).isEqualTo(LocalDate.of(2021, 7, 9));
         assertThat(appraisal.why()).anyMatch(why -> why.startsWith("Ký tờ trình cấp trên"));
         assertThat(report.conclusions().get(0)).contains("không giữ được");
+        assertThat(report.conclusions())
+                .anyMatch(sentence ->
+                        sentence.contains("kịp báo trước hạn") && sentence.contains("Ký tờ trình cấp trên"));
         DeadlineRow registration = row("Đơn vị gửi đăng ký thi đua cho Trưởng khối");
         assertThat(registration.all()).isEqualTo(59);
         assertThat(registration.verdict()).isEqualTo(Verdict.BROKEN_BY_SCRIPT);
