@@ -40,6 +40,7 @@ class AwardBookTest {
     void showsAnAwardWithItsMoney() throws IOException {
         String page = work.page("kimtan.cv", BOOK);
         assertThat(page)
+                .doesNotContain("Đã ghi việc thu hồi.")
                 .contains("phường Cốc Lếu", "55/QĐ-UBND", "01/10/2020", "900.000 đồng")
                 .contains("0,6 × 1.490.000 đồng = 894.000 đồng, làm tròn lên đến 10.000 đồng");
         assertThat(work.page("kimtan.cv", BOOK + "?tim=Kim Tân")).doesNotContain("55/QĐ-UBND");
