@@ -125,6 +125,7 @@ class DeadlinePages {
                 "running",
                 history.stream().filter(e -> e.progress().isRunning()).toList());
         model.addAttribute("mayChange", readers.mayChange(campaign, person));
+        model.addAttribute("mayUrge", readers.mayUrge(campaign, person));
         return "deadlines";
     }
 

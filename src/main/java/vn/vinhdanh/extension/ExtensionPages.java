@@ -175,6 +175,7 @@ class ExtensionPages {
                         .map(paper -> new Paper(paper.code(), paper.fileName(), paper.url()))
                         .toList());
         model.addAttribute("faults", faults);
+        model.addAttribute("refused", false);
         model.addAttribute("begun", draft.kind() != null);
         model.addAttribute("preview", extensions.isShaped(kept) ? preview(kept, campaign) : null);
     }

@@ -117,7 +117,7 @@ class Digests {
     }
 
     /** @return what its owners hear of an item today; empty when it is neither new nor near its end */
-    private Optional<Line> line(Campaign campaign, WorkItem item, LocalDate today, Instant since) {
+    Optional<Line> line(Campaign campaign, WorkItem item, LocalDate today, Instant since) {
         boolean isNew = item.createdAt().isAfter(since);
         if (item.due() == null) {
             return isNew ? Optional.of(new Line(item, Line.Kind.NEW, "", List.of(), true)) : Optional.empty();
@@ -149,8 +149,8 @@ class Digests {
         return since % schedule.everyAfter() == 0 && since / schedule.everyAfter() < schedule.timesAfter();
     }
 
-    private List<Contact> owners(
-            WorkItem item, Map<String, List<Contact>> members, Map<String, List<Contact>> assignees) {
+    /** @return whose it is: who took it, else everybody of its groups; keeps those that were asked for */
+    List<Contact> owners(WorkItem item, Map<String, List<Contact>> members, Map<String, List<Contact>> assignees) {
         if (item.assignee() != null) {
             return assignees.computeIfAbsent(
                     item.assignee(), user -> accounts.contact(user).stream().toList());

@@ -50,7 +50,8 @@ class NoticeMails {
                                 .toInstant());
     }
 
-    private Mail mail(Campaign campaign, Contact person, Notice notice) {
+    /** @return the mail as it would go out */
+    Mail mail(Campaign campaign, Contact person, Notice notice) {
         Context words = new Context(Locale.forLanguageTag("vi-VN"));
         words.setVariable("name", person.name());
         words.setVariable("campaign", campaign.name());

@@ -315,6 +315,9 @@ class ExtensionTest {
                 "/thay-doi-han/" + code,
                 Map.of("kind", "BLOC_REVIEW", "level", "ALL", "lastDay", "2021-06-29", "documentDate", "2021-01-01"),
                 302);
+        assertThat(desk.page("noivu.cv", "/thay-doi-han/" + code))
+                .contains("Chưa ghi nhận được", "Xem trước")
+                .doesNotContain("/ghi-nhan");
         String refused = desk.post("noivu.cv", "/thay-doi-han/" + code + "/ghi-nhan", Map.of(), 422);
         assertThat(refused)
                 .contains(
@@ -366,6 +369,7 @@ class ExtensionTest {
     @Test
     void whatIsOnRecordIsNeverEdited() {
         office.itIs(2020, 10, 15);
+        assertThat(desk.page("kimtan.cv", "/moc-han/LC2020")).doesNotContain("Đã ghi nhận.");
         String code = desk.record("UNIT_REGISTRATION", "ALL", LocalDate.of(2020, 10, 21));
         desk.post("noivu.cv", "/thay-doi-han/" + code, Map.of("kind", "APPRAISAL"), 422);
         desk.post("noivu.cv", "/thay-doi-han/" + code + "/ghi-nhan", Map.of(), 422);

@@ -55,6 +55,8 @@ class Office {
             "mail",
             "mail_choice",
             "digest_run",
+            "urging_line",
+            "urging",
             "deadline_sweep",
             "deadline_move",
             "deadline_change",

@@ -892,18 +892,23 @@ linkStyles();
 clearOldErrors();
 keepTaskOpen();
 
-/** The list of dossiers, one click away from the tasks. */
-export default [
-  {
-    id: 'vinh-danh-dossiers',
+function pageLink(id, priority, href, words) {
+  return {
+    id,
     pluginPoint: 'tasklist.navbar.action',
-    priority: 150,
+    priority,
     render(node) {
       const link = document.createElement('a');
-      link.href = '/ho-so';
+      link.href = href;
       link.target = '_blank';
-      link.textContent = 'Hồ sơ';
+      link.textContent = words;
       node.appendChild(link);
     },
-  },
+  };
+}
+
+/** Our own pages, one click away from the tasks. */
+export default [
+  pageLink('vinh-danh-dossiers', 150, '/ho-so', 'Hồ sơ'),
+  pageLink('vinh-danh-deadlines', 140, '/moc-han', 'Thời hạn'),
 ];
