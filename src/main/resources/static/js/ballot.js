@@ -22,6 +22,12 @@ function row(r, changeable) {
   const card = element('fieldset', '', { class: 'card' });
   card.appendChild(element('legend', `${r.unitName} – ${r.awardForm}`));
   card.appendChild(element('p', `Thông qua khi ${r.threshold} đồng ý.`, { class: 'muted' }));
+  if (r.interest) {
+    card.appendChild(element('p', r.interest, { class: 'note' }));
+  }
+  if (!r.mayVote) {
+    return card;
+  }
   r.questions.forEach((question) => card.appendChild(element('p', `Hội đồng cần cho ý kiến: ${question}`, { class: 'note warn' })));
   Object.entries(CHOICES).forEach(([vote, words]) => {
     const label = element('label', '', { class: 'choice' });

@@ -14,6 +14,7 @@ final class LimitsArePositive implements CampaignRule {
         checkUpload(campaign.upload(), file);
         checkOriginals(campaign.originals(), file);
         checkWays(campaign, file);
+        checkQuorum(campaign.council(), file);
         if (campaign.completionRate() != null) {
             checkCompletion(campaign, file);
         }
@@ -55,6 +56,19 @@ final class LimitsArePositive implements CampaignRule {
         }
         if (campaign.reappraisal() != null) {
             checkDays(campaign.reappraisal().workingDays(), "reappraisal.workingDays", file);
+        }
+    }
+
+    private static void checkQuorum(CouncilRule council, DataFile file) {
+        if (council == null || council.quorum() == null) {
+            return;
+        }
+        int least = council.quorum().numerator();
+        if (least < 1 || least > council.quorum().denominator()) {
+            file.mistake(
+                    "council.quorum.numerator",
+                    "tỷ lệ " + least + "/" + council.quorum().denominator()
+                            + " không có nghĩa hoặc không bao giờ đạt được.");
         }
     }
 

@@ -14,16 +14,23 @@ class AgendaViews {
 
     private final Dossiers dossiers;
     private final CouncilQuestions questions;
+    private final MemberTies ties;
+    private final Voting voting;
 
-    AgendaViews(Dossiers dossiers, CouncilQuestions questions) {
+    AgendaViews(Dossiers dossiers, CouncilQuestions questions, MemberTies ties, Voting voting) {
         this.dossiers = dossiers;
         this.questions = questions;
+        this.ties = ties;
+        this.voting = voting;
     }
 
     /**
      * A dossier waiting for the council or on the agenda.
      *
      * @param questions what only the council can decide about it (P12)
+     * @param interested members who work for the nominee
+     * @param inCharge members who look after the nominee (R76)
+     * @param opinions what members wrote, once counted
      * @param figures the count in words; empty until counted
      */
     record Item(
@@ -36,6 +43,9 @@ class AgendaViews {
             boolean statutory,
             String url,
             List<String> questions,
+            List<String> interested,
+            List<String> inCharge,
+            List<String> opinions,
             boolean onAgenda,
             String figures,
             Boolean passed) {}
@@ -60,6 +70,9 @@ class AgendaViews {
                 form.vote().statutory(),
                 "/ho-so/" + dossier.code(),
                 questions.about(dossier),
+                ties.interested(session, dossier).stream().map(Member::name).toList(),
+                ties.inCharge(dossier),
+                tally == null ? List.of() : voting.opinions(session, dossier.code()),
                 onAgenda,
                 tally == null ? "" : tally.inWords(),
                 agendaItem.passed());

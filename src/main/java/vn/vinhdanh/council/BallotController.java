@@ -43,7 +43,10 @@ class BallotController {
         this.currentPerson = currentPerson;
     }
 
-    /** @param vote null while undecided, and always in a secret vote */
+    /**
+     * @param interest what binds this member to the nominee; empty when nothing does
+     * @param vote null while undecided, and always in a secret vote
+     */
     record Row(
             String dossierCode,
             String unitName,
@@ -54,6 +57,8 @@ class BallotController {
             boolean statutory,
             String url,
             List<String> questions,
+            String interest,
+            boolean mayVote,
             Vote vote,
             String opinion) {}
 
@@ -120,12 +125,27 @@ class BallotController {
                         : LocalDateTime.ofInstant(session.votingUntil(), campaign.timeZone()),
                 receipt,
                 agenda.agenda(session).stream()
-                        .map(item -> row(item, given.get(item.dossierCode())))
+                        .map(item -> row(
+                                item, given.get(item.dossierCode()), interest(session, item, person), mayVote(session)))
                         .toList(),
                 cast || session.isSecret() ? List.of() : voting.check(session, person));
     }
 
-    private static Row row(AgendaViews.Item item, Ballots.Row given) {
+    private String interest(CouncilSession session, AgendaViews.Item item, Person person) {
+        return session.members().stream()
+                        .anyMatch(member -> member.userId().equals(person.id())
+                                && item.interested().contains(member.name()))
+                ? mayVote(session)
+                        ? "Bạn công tác ở đơn vị được đề nghị hoặc đơn vị lập hồ sơ; việc này được ghi vào biên bản, bạn vẫn bỏ phiếu."
+                        : "Bạn công tác ở đơn vị được đề nghị hoặc đơn vị lập hồ sơ nên không bỏ phiếu về hồ sơ này; việc này được ghi vào biên bản."
+                : "";
+    }
+
+    private boolean mayVote(CouncilSession session) {
+        return campaigns.get(session.campaignId()).council().interests().mayVote();
+    }
+
+    private static Row row(AgendaViews.Item item, Ballots.Row given, String interest, boolean mayVote) {
         return new Row(
                 item.dossierCode(),
                 item.unitName(),
@@ -136,6 +156,8 @@ class BallotController {
                 item.statutory(),
                 item.url(),
                 item.questions(),
+                interest,
+                mayVote || interest.isEmpty(),
                 given == null ? null : given.vote(),
                 given == null ? "" : given.opinion());
     }

@@ -66,6 +66,11 @@ class CouncilController {
             int memberCount,
             int castCount,
             boolean secret,
+            boolean held,
+            String failure,
+            List<String> attendance,
+            String quorum,
+            String interestRule,
             List<String> members,
             List<AgendaViews.Item> items,
             List<Finding> findings) {}
@@ -138,7 +143,7 @@ class CouncilController {
                 campaign.council().name(),
                 session.status().words(),
                 planning && mayPlan,
-                session.status() == CouncilSession.Status.COUNTED
+                session.isWaitingForMinutes()
                         && person.isIn(campaign.role(Role.COUNCIL_SECRETARY).group()),
                 calendar.lastMomentInWords(campaign, DeadlineKind.COUNCIL),
                 session.heldOn(),
@@ -151,6 +156,17 @@ class CouncilController {
                 session.memberCount(),
                 sessions.castCount(session),
                 planning ? campaign.council().ballot().isSecret() : session.isSecret(),
+                session.isHeld(),
+                session.failure(),
+                session.members().stream()
+                        .filter(m -> m.presence() != null)
+                        .map(m -> m.name() + " – " + m.title() + ": "
+                                + m.presence().words())
+                        .toList(),
+                campaign.council().quorum().inWords(),
+                campaign.council().interests().mayVote()
+                        ? "vẫn bỏ phiếu và tính trong tổng số thành viên"
+                        : "không bỏ phiếu về hồ sơ này, vẫn tính trong tổng số thành viên",
                 session.members().stream()
                         .map(m -> m.name() + " – " + m.title())
                         .toList(),
@@ -163,7 +179,7 @@ class CouncilController {
         return switch (session.status()) {
             case AGENDA ->
                 person.isIn(campaign.role(Role.APPRAISER).group()) ? sessions.checkAgenda(session) : List.of();
-            case COUNTED ->
+            case COUNTED, NOT_HELD ->
                 person.isIn(campaign.role(Role.COUNCIL_SECRETARY).group()) ? sessions.checkMinutes(session) : List.of();
             default -> List.of();
         };

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
@@ -19,6 +21,8 @@ public class CouncilSession {
     public enum Status {
         AGENDA("Đang lập chương trình"),
         VOTING("Đang bỏ phiếu"),
+        HELD("Đã chốt phiếu, chờ kiểm phiếu"),
+        NOT_HELD("Phiên họp không thành"),
         COUNTED("Đã kiểm phiếu"),
         DRAFTED("Đã lập biên bản, chờ ký"),
         SIGNED("Biên bản đã ký");
@@ -34,6 +38,8 @@ public class CouncilSession {
         }
     }
 
+    private static final Set<Status> MINUTES_DUE = Set.of(Status.COUNTED, Status.NOT_HELD);
+
     @Id
     private final String code;
 
@@ -46,6 +52,7 @@ public class CouncilSession {
     private String place;
     private Instant votingUntil;
     private boolean secret;
+    private String failure;
     private String minutesNumber;
     private String minutesText;
 
@@ -65,6 +72,7 @@ public class CouncilSession {
             String place,
             Instant votingUntil,
             boolean secret,
+            String failure,
             String minutesNumber,
             String minutesText,
             List<AgendaItem> agenda,
@@ -77,6 +85,7 @@ public class CouncilSession {
         this.place = place;
         this.votingUntil = votingUntil;
         this.secret = secret;
+        this.failure = failure;
         this.minutesNumber = minutesNumber;
         this.minutesText = minutesText;
         this.agenda = new ArrayList<>(agenda);
@@ -85,7 +94,7 @@ public class CouncilSession {
 
     static CouncilSession convene(String code, String campaignId) {
         return new CouncilSession(
-                code, null, campaignId, Status.AGENDA, null, "", null, false, "", "", List.of(), List.of());
+                code, null, campaignId, Status.AGENDA, null, "", null, false, "", "", "", List.of(), List.of());
     }
 
     void write(LocalDate day, String where, Instant until, List<String> dossiers) {
@@ -104,21 +113,38 @@ public class CouncilSession {
     }
 
     void count(List<Tally> tallies) {
-        require(Status.VOTING, "kiểm phiếu");
+        require(Set.of(Status.HELD, Status.VOTING), "kiểm phiếu");
         for (int i = 0; i < agenda.size(); i++) {
             agenda.set(i, agenda.get(i).counted(tallies.get(i)));
         }
         status = Status.COUNTED;
     }
 
+    /**
+     * @param presence of each member; may still be missing
+     * @param reason why the session could not be held; empty when it was
+     */
+    void attend(Function<Member, Presence> presence, String reason) {
+        require(Status.VOTING, "điểm danh");
+        members.replaceAll(member -> member.with(presence.apply(member)));
+        failure = reason;
+    }
+
+    /** @param reason why nothing is counted; empty when votes are counted */
+    void conclude(String reason) {
+        require(Status.VOTING, "chốt phiếu");
+        failure = reason;
+        status = reason.isBlank() ? Status.HELD : Status.NOT_HELD;
+    }
+
     void writeMinutes(String number, String text) {
-        require(Status.COUNTED, "lập biên bản");
+        require(MINUTES_DUE, "lập biên bản");
         minutesNumber = number;
         minutesText = text;
     }
 
     void draft() {
-        require(Status.COUNTED, "lập biên bản");
+        require(MINUTES_DUE, "lập biên bản");
         status = Status.DRAFTED;
     }
 
@@ -128,7 +154,11 @@ public class CouncilSession {
     }
 
     void require(Status needed, String action) {
-        if (status != needed) {
+        require(Set.of(needed), action);
+    }
+
+    private void require(Set<Status> needed, String action) {
+        if (!needed.contains(status)) {
             throw Refusal.because(
                     "COUNCIL_SESSION_STATE",
                     "Không " + action + " phiên họp " + code + " được vì phiên họp đang ở trạng thái “" + status.words()
@@ -170,6 +200,19 @@ public class CouncilSession {
     /** Whether nobody may learn who voted what; settled with the agenda. */
     boolean isSecret() {
         return secret;
+    }
+
+    /** Why the session was not held; empty when it was, or nobody said otherwise so far. */
+    String failure() {
+        return failure;
+    }
+
+    boolean isHeld() {
+        return failure.isBlank();
+    }
+
+    boolean isWaitingForMinutes() {
+        return MINUTES_DUE.contains(status);
     }
 
     String minutesNumber() {

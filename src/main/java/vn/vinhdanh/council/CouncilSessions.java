@@ -35,6 +35,10 @@ import vn.vinhdanh.organization.Organizations;
 @Transactional
 public class CouncilSessions {
 
+    /** A session that began before attendance was recorded is counted straight after its vote. */
+    private static final Set<CouncilSession.Status> COUNTABLE =
+            Set.of(CouncilSession.Status.HELD, CouncilSession.Status.VOTING);
+
     private final CouncilSessionRepository sessions;
     private final Voting voting;
     private final Dossiers dossiers;
@@ -148,7 +152,7 @@ public class CouncilSessions {
         requireRole(campaign, Role.APPRAISER, person);
         Refusal.unlessEmpty("Chưa chốt được chương trình phiên họp " + code, checkAgenda(session));
         List<Member> council = organizations.get(campaign.organization()).council().stream()
-                .map(m -> new Member(m.user(), m.name(), title(m)))
+                .map(m -> new Member(m.user(), m.name(), title(m), m.unit(), null))
                 .toList();
         session.settle(council, campaign.council().ballot().isSecret());
         voting.begin(session);
@@ -166,7 +170,7 @@ public class CouncilSessions {
     /** Counts over all members; may run twice. */
     public void tally(String code) {
         CouncilSession session = locked(code);
-        if (session.status() != CouncilSession.Status.VOTING) {
+        if (!COUNTABLE.contains(session.status())) {
             return;
         }
         session.count(

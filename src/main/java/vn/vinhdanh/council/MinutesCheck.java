@@ -44,7 +44,7 @@ class MinutesCheck {
                     "Chưa ghi diễn biến và kết luận phiên họp.",
                     "Ghi tóm tắt diễn biến, ý kiến và kết luận.",
                     clause));
-        } else {
+        } else if (session.isHeld()) {
             session.agenda().forEach(item -> missing.addAll(unanswered(item, session.minutesText(), clause)));
         }
         return missing;

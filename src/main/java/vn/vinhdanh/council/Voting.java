@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaigns;
@@ -27,13 +28,24 @@ public class Voting {
     private final CouncilSessionRepository sessions;
     private final Ballots ballots;
     private final SealedBallots sealed;
+    private final WrittenOpinions opinions;
+    private final MemberTies ties;
     private final Campaigns campaigns;
     private final Clock clock;
 
-    Voting(CouncilSessionRepository sessions, Ballots ballots, SealedBallots sealed, Campaigns campaigns, Clock clock) {
+    Voting(
+            CouncilSessionRepository sessions,
+            Ballots ballots,
+            SealedBallots sealed,
+            WrittenOpinions opinions,
+            MemberTies ties,
+            Campaigns campaigns,
+            Clock clock) {
         this.sessions = sessions;
         this.ballots = ballots;
         this.sealed = sealed;
+        this.opinions = opinions;
+        this.ties = ties;
         this.campaigns = campaigns;
         this.clock = clock;
     }
@@ -51,6 +63,7 @@ public class Voting {
         requireStillVoting(session);
         Set<String> onAgenda =
                 session.agenda().stream().map(AgendaItem::dossierCode).collect(Collectors.toSet());
+        onAgenda.removeAll(ties.keptFrom(session, person.id()));
         List<Ballots.Row> given =
                 rows.stream().filter(r -> onAgenda.contains(r.dossierCode())).toList();
         boolean cast = ballots.isCast(code, person.id());
@@ -69,7 +82,7 @@ public class Voting {
 
     private String writeSecretly(
             CouncilSession session, List<Ballots.Row> given, String receipt, boolean cast, Person person) {
-        Refusal.unlessEmpty("Chưa bỏ được phiếu", check(session, given));
+        Refusal.unlessEmpty("Chưa bỏ được phiếu", check(session, person, given));
         if (!cast) {
             ballots.cast(session.code(), person.id());
             return sealed.cast(session.code(), given);
@@ -140,7 +153,7 @@ public class Voting {
     /** @return every nominee without a complete vote of the person */
     @Transactional(readOnly = true)
     List<Finding> check(CouncilSession session, Person person) {
-        return check(session, ballots.of(session.code(), person.id()));
+        return check(session, person, ballots.of(session.code(), person.id()));
     }
 
     /** @return how many members have voted */
@@ -161,8 +174,43 @@ public class Voting {
         return sealed.isReady();
     }
 
+    /** @return votes cast, and written opinions where the campaign counts them */
     Map<Vote, Integer> count(CouncilSession session, String dossier) {
-        return session.isSecret() ? sealed.count(session.code(), dossier) : ballots.count(session.code(), dossier);
+        Map<Vote, Integer> votes =
+                session.isSecret() ? sealed.count(session.code(), dossier) : ballots.count(session.code(), dossier);
+        if (campaigns.get(session.campaignId()).council().writtenOpinions().counted()) {
+            written(session, dossier)
+                    .forEach(entry -> votes.merge(entry.getValue().vote(), 1, Integer::sum));
+        }
+        return votes;
+    }
+
+    /** @return what was written about a dossier, for the minutes; without names in a secret vote */
+    @Transactional(readOnly = true)
+    List<String> opinions(CouncilSession session, String dossier) {
+        Stream<String> onBallots = session.isSecret()
+                ? sealed.opinions(session.code(), dossier).stream()
+                : session.members().stream()
+                        .filter(member -> ballots.isCast(session.code(), member.userId()))
+                        .flatMap(member -> ballots.of(session.code(), member.userId()).stream()
+                                .filter(row -> row.dossierCode().equals(dossier)
+                                        && !row.opinion().isBlank())
+                                .map(row -> member.name() + ": " + row.opinion()));
+        return Stream.concat(
+                        onBallots,
+                        written(session, dossier)
+                                .filter(entry -> !entry.getValue().opinion().isBlank())
+                                .map(entry -> entry.getKey().name() + " (bằng văn bản): "
+                                        + entry.getValue().opinion()))
+                .toList();
+    }
+
+    private Stream<Map.Entry<Member, Ballots.Row>> written(CouncilSession session, String dossier) {
+        return session.members().stream()
+                .filter(member -> member.is(Presence.WRITTEN) && !ballots.isCast(session.code(), member.userId()))
+                .flatMap(member -> opinions.of(session.code(), member.userId()).stream()
+                        .filter(row -> row.dossierCode().equals(dossier) && row.vote() != null)
+                        .map(row -> Map.entry(member, row)));
     }
 
     /** The count is over: nobody finds an own ballot again. */
@@ -172,7 +220,8 @@ public class Voting {
         }
     }
 
-    private List<Finding> check(CouncilSession session, List<Ballots.Row> votes) {
+    private List<Finding> check(CouncilSession session, Person person, List<Ballots.Row> votes) {
+        Set<String> keptFrom = ties.keptFrom(session, person.id());
         Map<String, Ballots.Row> given =
                 votes.stream().collect(Collectors.toMap(Ballots.Row::dossierCode, r -> r, (first, second) -> second));
         String clause = clauseOf(session);
@@ -180,6 +229,9 @@ public class Voting {
         for (AgendaItem item : session.agenda()) {
             Ballots.Row row = given.get(item.dossierCode());
             Place place = Place.row(item.dossierCode());
+            if (keptFrom.contains(item.dossierCode())) {
+                continue;
+            }
             if (row == null || row.vote() == null) {
                 missing.add(Finding.blocking(
                         "VOTE_MISSING",

@@ -297,6 +297,12 @@ public class Dossier {
         status = DossierStatus.IN_COUNCIL;
     }
 
+    /** The session that was to vote on it was not held. */
+    void backToTheCouncilsList() {
+        require(status == DossierStatus.IN_COUNCIL, "đưa về danh sách chờ Hội đồng");
+        status = DossierStatus.AWAITING_COUNCIL;
+    }
+
     void passCouncil() {
         require(status == DossierStatus.IN_COUNCIL, "ghi kết quả của Hội đồng cho");
         status = DossierStatus.AWAITING_DECISION;

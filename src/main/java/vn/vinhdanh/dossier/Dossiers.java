@@ -509,6 +509,16 @@ public class Dossiers {
         journal.write(code, "Đưa vào chương trình phiên họp " + sessionCode + ".");
     }
 
+    /** The session was not held: the dossier waits for the next one. May run twice. */
+    public void backToTheCouncilsList(String code, String sessionCode, String reason) {
+        Dossier dossier = get(code);
+        if (dossier.status() == DossierStatus.IN_COUNCIL) {
+            dossier.backToTheCouncilsList();
+            dossiers.save(dossier);
+            journal.write(code, "Phiên họp " + sessionCode + " không thành (" + reason + "); hồ sơ chờ phiên họp sau.");
+        }
+    }
+
     public void passCouncil(String code, String figures) {
         Dossier dossier = get(code);
         dossier.passCouncil();

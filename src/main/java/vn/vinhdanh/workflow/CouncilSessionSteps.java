@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.council.Attendances;
 import vn.vinhdanh.council.CouncilSession;
 import vn.vinhdanh.council.CouncilSessions;
 import vn.vinhdanh.council.Voting;
@@ -53,6 +54,17 @@ class CouncilSessionSteps {
     @Bean
     TaskListener castBallot(Voting voting, CurrentPerson person) {
         return task -> voting.cast(CouncilSessionProcess.CODE.require(task), person.get(), task.getAssignee());
+    }
+
+    @Bean
+    TaskListener recordAttendance(Attendances attendances, CurrentPerson person) {
+        return task -> CouncilSessionProcess.HELD.set(
+                task, attendances.conclude(CouncilSessionProcess.CODE.require(task), person.get()));
+    }
+
+    @Bean
+    JavaDelegate returnDossiers(Attendances attendances) {
+        return execution -> attendances.returnDossiers(CouncilSessionProcess.CODE.get(execution));
     }
 
     @Bean

@@ -488,6 +488,10 @@ abstract class JourneyIT {
     @Test
     @Order(160)
     void theMinutesAreSigned() {
+        Card attendance = await("hd.thuky", "userTask_recordAttendance", any());
+        refused(browser("hd.thuky").submit(attendance.id(), NOTHING), 422);
+        Paperwork.attendance(browser("hd.thuky"), session);
+        oneWins(session, attendance, NOTHING, "hd.thuky", "hd.thuky");
         Card draft = await("hd.thuky", "userTask_draftMinutes", any());
         refused(browser("hd.thuky").submit(draft.id(), NOTHING), 422);
         Paperwork.minutes(browser("hd.thuky"), session);

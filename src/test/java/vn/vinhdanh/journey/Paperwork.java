@@ -190,6 +190,11 @@ final class Paperwork {
                 .forEach(row -> ((ObjectNode) row).put("vote", "AGREE")));
     }
 
+    static void attendance(TestBrowser secretary, String session) {
+        change(secretary, "/api/council-sessions/" + session + "/attendance", form -> form.get("rows")
+                .forEach(row -> ((ObjectNode) row).put("presence", "PRESENT")));
+    }
+
     static void minutes(TestBrowser secretary, String session) {
         ObjectNode form = secretary.read("/api/council-sessions/" + session);
         form.put("minutesNumber", "01/BB-HĐTĐKT");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -609,6 +610,7 @@ class CaseWork {
             vote(cast.council().get(i), session, i < agreeing ? "AGREE" : "DISAGREE");
         }
         office.runJobs();
+        voteClosed(session);
         minutesSigned(session);
     }
 
@@ -676,6 +678,39 @@ class CaseWork {
                 .get("items")
                 .forEach(item -> codes.add(item.get("dossierCode").asText()));
         return codes;
+    }
+
+    /** Who voted was there; the secretary closes the vote, and it is counted when enough were there. */
+    void voteClosed(String session) {
+        recordAttendance(session, row -> row.get("voted").asBoolean() ? "PRESENT" : "ABSENT");
+        office.complete(cast.secretary(), session, "userTask_recordAttendance");
+        office.runJobs();
+    }
+
+    void recordAttendance(String session, Function<JsonNode, String> presence) {
+        edit(cast.secretary(), "/api/council-sessions/", session + "/attendance", form -> form.get("rows")
+                .forEach(row -> ((ObjectNode) row).put("presence", presence.apply(row))));
+    }
+
+    /** The secretary copies what an absent member wrote, the same about every nominee. */
+    void writtenOpinion(String session, String member, String vote) {
+        edit(cast.secretary(), "/api/council-sessions/", session + "/attendance", form -> form.get("rows")
+                .forEach(row -> {
+                    if (row.get("member").asText().equals(member)) {
+                        row.get("opinions").forEach(opinion -> ((ObjectNode) opinion).put("vote", vote));
+                    }
+                }));
+    }
+
+    /** The secretary attaches a signed paper to the session. */
+    void attachesTo(String session, String purpose) {
+        int status = send(
+                cast.secretary(),
+                "/api/attachments/" + session + "/" + purpose + "?name=van-ban.pdf",
+                SamplePdf.titled("Ý kiến bằng văn bản"));
+        if (status != 200) {
+            throw new AssertionError("Attaching answered " + status);
+        }
     }
 
     void minutesSigned(String session) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -66,6 +67,8 @@ class CouncilSessionTest {
         }
         assertThat(work.status(city)).isEqualTo("IN_COUNCIL");
         office.runJobs();
+        assertThat(process).isWaitingAtExactly("userTask_recordAttendance");
+        work.voteClosed(session);
         assertThat(process).isWaitingAtExactly("userTask_draftMinutes");
         work.minutesSigned(session);
         assertThat(process)
@@ -74,12 +77,21 @@ class CouncilSessionTest {
                         "serviceTask_conveneCouncil",
                         "userTask_prepareAgenda",
                         "userTask_vote",
+                        "userTask_recordAttendance",
+                        "gateway_sessionHeld",
                         "serviceTask_tallyBallots",
                         "userTask_draftMinutes",
                         "userTask_signMinutes",
                         "serviceTask_announceCouncilOutcome",
                         "end_minutesSigned")
-                .hasNotPassed("timer_votingClosed", "end_agendaOverdue", "end_minutesOverdue", "end_signatureOverdue")
+                .hasNotPassed(
+                        "timer_votingClosed",
+                        "end_agendaOverdue",
+                        "end_attendanceOverdue",
+                        "end_minutesOverdue",
+                        "end_signatureOverdue",
+                        "serviceTask_returnDossiers",
+                        "end_sessionFailed")
                 .isEnded();
         assertThat(office.timesPassed(process, "userTask_vote")).isEqualTo(5);
         assertThat(work.status(flag)).as("3 of 5 is less than 4/5").isEqualTo("NOT_PASSED");
@@ -110,7 +122,7 @@ class CouncilSessionTest {
         work.vote("hd.chutich", session, "AGREE");
         work.vote("hd.pho", session, "AGREE");
         office.fireTimer(session, "timer_votingClosed");
-        office.runJobs();
+        everybodyWasThere(session);
         assertThat(process)
                 .hasPassedInOrder("timer_votingClosed", "serviceTask_tallyBallots")
                 .isWaitingAtExactly("userTask_draftMinutes");
@@ -129,7 +141,7 @@ class CouncilSessionTest {
             work.fillBallot(member, session, "AGREE");
         }
         office.fireTimer(session, "timer_votingClosed");
-        office.runJobs();
+        everybodyWasThere(session);
         assertThat(work.figures(session, dossier))
                 .startsWith("0/5 thành viên đồng ý")
                 .endsWith("5 không bỏ phiếu");
@@ -155,8 +167,120 @@ class CouncilSessionTest {
             hands.shutdownNow();
         }
         office.runJobs();
+        work.voteClosed(session);
         assertThat(process).isWaitingAtExactly("userTask_draftMinutes");
         assertThat(work.figures(session, dossier)).startsWith("5/5 thành viên đồng ý");
+    }
+
+    private void everybodyWasThere(String session) {
+        office.runJobs();
+        work.recordAttendance(session, row -> "PRESENT");
+        office.complete("hd.thuky", session, "userTask_recordAttendance");
+        office.runJobs();
+    }
+
+    // ---------------------------------------------------------------- attendance
+
+    @Test
+    @DisplayName("P14: a session without its quorum counts nothing; its dossiers wait for the next one, which counts")
+    void countsNothingWithoutAQuorumAndMeetsAgain() {
+        String dossier = cityDossier();
+        String session = work.votingSession(dossier);
+        ProcessInstance process = office.instance(session);
+        for (String member : MEMBERS.subList(0, 3)) {
+            work.vote(member, session, "AGREE");
+        }
+        office.fireTimer(session, "timer_votingClosed");
+        work.voteClosed(session);
+        assertThat(work.status(dossier)).as("3 of 5 is less than 2/3").isEqualTo("AWAITING_COUNCIL");
+        assertThat(work.figures(session, dossier)).isEmpty();
+        assertThat(office.journal(session)).contains("Phiên họp không thành, không kiểm phiếu.");
+        assertThat(office.journal(dossier))
+                .anyMatch(sentence -> sentence.contains(
+                        "Không đủ thành viên: 3/5 thành viên dự họp, cần từ 2/3 tổng số thành viên Hội đồng trở lên"));
+        work.minutesSigned(session);
+        assertThat(process)
+                .hasPassedInOrder(
+                        "gateway_sessionHeld",
+                        "serviceTask_returnDossiers",
+                        "merge_sessionOver",
+                        "userTask_draftMinutes",
+                        "userTask_signMinutes",
+                        "gateway_outcomesToTell",
+                        "end_sessionFailed")
+                .hasNotPassed("serviceTask_tallyBallots", "serviceTask_announceCouncilOutcome")
+                .isEnded();
+        assertThat(office.instance(dossier)).isWaitingAtExactly("subProcess_decision", "receiveTask_councilConcluded");
+
+        work.councilAgrees(4, dossier);
+        assertThat(work.status(dossier)).isEqualTo("AWAITING_DECISION");
+    }
+
+    @Test
+    void countsNothingWhenTheSessionCouldNotBeHeld() {
+        String dossier = cityDossier();
+        String session = work.votingSession(dossier);
+        MEMBERS.forEach(member -> work.vote(member, session, "AGREE"));
+        office.runJobs();
+        work.recordAttendance(session, row -> "PRESENT");
+        work.edit(
+                "hd.thuky", "/api/council-sessions/", session + "/attendance", form -> form.put("failure", "mất điện"));
+        office.complete("hd.thuky", session, "userTask_recordAttendance");
+        office.runJobs();
+        assertThat(work.status(dossier)).isEqualTo("AWAITING_COUNCIL");
+        assertThat(office.journal(dossier)).anyMatch(sentence -> sentence.contains("không thành (mất điện)"));
+    }
+
+    @Test
+    @DisplayName("Law: an absent member's written opinion counts as a ballot, with its paper, and not beside one")
+    void countsWrittenOpinions() {
+        String flag = flagDossier();
+        String session = work.votingSession(flag);
+        for (String member : MEMBERS.subList(0, 4)) {
+            work.vote(member, session, member.equals("hd.pho") ? "DISAGREE" : "AGREE");
+        }
+        office.fireTimer(session, "timer_votingClosed");
+        office.runJobs();
+        String task = "userTask_recordAttendance";
+        assertThat(office.refusal("hd.thuky", session, task)).hasSize(5).containsOnly("ATTENDANCE_MISSING");
+        work.recordAttendance(
+                session,
+                row -> "hd.uyvien2".equals(row.get("member").asText())
+                                || "hd.pho".equals(row.get("member").asText())
+                        ? "WRITTEN"
+                        : "PRESENT");
+        assertThat(office.refusal("hd.thuky", session, task))
+                .containsExactly("OPINION_BESIDE_BALLOT", "OPINION_INCOMPLETE", "OPINION_PAPER_MISSING");
+        work.recordAttendance(session, row -> row.get("voted").asBoolean() ? "PRESENT" : "WRITTEN");
+        work.writtenOpinion(session, "hd.uyvien2", "AGREE");
+        work.attachesTo(session, "WRITTEN_OPINIONS");
+        assertThat(office.refusal("hd.pho", session, task)).containsExactly("NOT_FOR_YOU");
+        office.complete("hd.thuky", session, task);
+        office.runJobs();
+        assertThat(work.figures(session, flag))
+                .as("four of five, exactly 80 %")
+                .isEqualTo("4/5 thành viên đồng ý, 1 không đồng ý, 0 ý kiến khác, 0 không bỏ phiếu");
+        work.minutesSigned(session);
+        assertThat(work.status(flag)).isEqualTo("AWAITING_DECISION");
+    }
+
+    @Test
+    @DisplayName(
+            "Law: a member of the nominated unit is named, votes, and stays in the denominator, as the campaign says")
+    void recordsTheInterestOfAMemberOfTheNominatedUnit() {
+        office.standsIn("kinhte.cv", "unit.phong-noi-vu");
+        String dossier = work.directDossier("kinhte.cv", "phong-noi-vu", CITY);
+        work.appraisedAsQualified(dossier);
+        String session = work.votingSession(dossier);
+        ObjectNode ballot = work.get("hd.thuky", "/api/council-sessions/" + session + "/ballot");
+        assertThat(ballot.at("/rows/0/interest").asText()).contains("ghi vào biên bản", "vẫn bỏ phiếu");
+        assertThat(work.get("hd.pho", "/api/council-sessions/" + session + "/ballot")
+                        .at("/rows/0/interest")
+                        .asText())
+                .isEmpty();
+        JsonNode item = work.get("noivu.cv", "/api/council-sessions/" + session).at("/items/0");
+        assertThat(item.at("/interested/0").asText()).isEqualTo("Thư ký Hội đồng (mẫu)");
+        assertThat(item.at("/inCharge/0").asText()).as("R76").isEqualTo("Thư ký Hội đồng (mẫu)");
     }
 
     // ---------------------------------------------------------------- deadlines
@@ -171,6 +295,8 @@ class CouncilSessionTest {
         office.complete("noivu.cv", session, "userTask_prepareAgenda");
         MEMBERS.forEach(member -> work.vote(member, session, "AGREE"));
         office.runJobs();
+        office.deadlinePasses(session, "timer_attendanceDue", "userTask_recordAttendance");
+        work.voteClosed(session);
         office.deadlinePasses(session, "timer_minutesDue", "userTask_draftMinutes");
         work.fillMinutes(session);
         office.complete("hd.thuky", session, "userTask_draftMinutes");
@@ -178,7 +304,12 @@ class CouncilSessionTest {
         office.complete("hd.chutich", session, "userTask_signMinutes");
         office.runJobs();
         assertThat(process)
-                .hasPassed("end_agendaOverdue", "end_minutesOverdue", "end_signatureOverdue", "end_minutesSigned")
+                .hasPassed(
+                        "end_agendaOverdue",
+                        "end_attendanceOverdue",
+                        "end_minutesOverdue",
+                        "end_signatureOverdue",
+                        "end_minutesSigned")
                 .isEnded();
         assertThat(work.status(dossier)).isEqualTo("AWAITING_DECISION");
     }
@@ -192,6 +323,7 @@ class CouncilSessionTest {
         String session = work.votingSession(dossier);
         MEMBERS.forEach(member -> work.vote(member, session, "AGREE"));
         office.runJobs();
+        work.voteClosed(session);
         work.fillMinutes(session);
         office.complete("hd.thuky", session, "userTask_draftMinutes");
         office.complete("hd.chutich", session, "userTask_signMinutes");
@@ -221,6 +353,7 @@ class CouncilSessionTest {
                 .businessKey("LC2020-HD-1")
                 .setVariable("councilSessionCode", "LC2020-HD-1")
                 .setVariable("agendaSize", 1)
+                .setVariable("sessionHeld", true)
                 .startBeforeActivity("serviceTask_announceCouncilOutcome#multiInstanceBody")
                 .execute();
         office.runJobs();
@@ -335,6 +468,7 @@ class CouncilSessionTest {
         List.of("hd.chutich", "hd.pho", "hd.thuky", "hd.uyvien1", "hd.uyvien2")
                 .forEach(member -> work.vote(member, session, "AGREE"));
         office.runJobs();
+        work.voteClosed(session);
         work.fillMinutes(session);
         assertThat(office.refusal("hd.thuky", session, "userTask_draftMinutes"))
                 .containsExactly("MINUTES_QUESTION_UNANSWERED");
@@ -351,6 +485,7 @@ class CouncilSessionTest {
         String session = work.votingSession(dossier);
         MEMBERS.forEach(member -> work.vote(member, session, "AGREE"));
         office.runJobs();
+        work.voteClosed(session);
         assertThat(office.refusal("hd.thuky", session, "userTask_draftMinutes"))
                 .containsExactly("MINUTES_NUMBER_MISSING", "MINUTES_TEXT_MISSING");
         work.fillMinutes(session);

@@ -114,6 +114,8 @@ class DocumentRightsTest {
             "GET /api/council-sessions/{code}/ballot",
             "PUT /api/council-sessions/{code}/ballot",
             "GET /phien-hop/{code}/phieu",
+            "GET /api/council-sessions/{code}/attendance",
+            "PUT /api/council-sessions/{code}/attendance",
             "GET /api/mergers/openings",
             "GET /api/mergers/{code}",
             "PUT /api/mergers/{code}",

@@ -66,6 +66,7 @@ class Office {
             "reconsideration",
             "award_record",
             "award_decision",
+            "written_opinion",
             "ballot_box",
             "ballot_cast",
             "ballot",

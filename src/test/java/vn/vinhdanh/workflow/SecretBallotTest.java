@@ -89,6 +89,7 @@ class SecretBallotTest {
                 "xm.thuky", ballotUrl(session), ballot(work, session, "ABSTAIN").put("receipt", receipt));
         work.vote("xm.uyvien", session, "AGREE");
         office.runJobs();
+        work.voteClosed(session);
         assertThat(work.figures(session, dossierOf(work, session)))
                 .isEqualTo("2/3 thành viên đồng ý, 0 không đồng ý, 1 phiếu trắng, 0 ý kiến khác, 0 không bỏ phiếu");
         assertThat(refused(work, session, "AGREE", receipt)).as("counted").contains("COUNCIL_SESSION_STATE");
@@ -108,6 +109,9 @@ class SecretBallotTest {
                 .contains("VOTING_OVER");
         office.fireTimer(session, "timer_votingClosed");
         office.runJobs();
+        cityWork.recordAttendance(session, row -> "PRESENT");
+        office.complete("hd.thuky", session, "userTask_recordAttendance");
+        office.runJobs();
         assertThat(cityWork.figures(session, dossierOf(cityWork, session)))
                 .startsWith("0/5 thành viên đồng ý, 1 không đồng ý");
     }
@@ -122,6 +126,9 @@ class SecretBallotTest {
                 () -> status(work, "xm.thuky", session, ballot(work, session, "DISAGREE")));
         assertThat(answers).containsExactlyInAnyOrder(200, 422);
         office.fireTimer(session, "timer_votingClosed");
+        office.runJobs();
+        work.recordAttendance(session, row -> "PRESENT");
+        office.complete("xm.thuky", session, "userTask_recordAttendance");
         office.runJobs();
         assertThat(work.figures(session, dossierOf(work, session))).endsWith("2 không bỏ phiếu");
 
@@ -150,6 +157,24 @@ class SecretBallotTest {
         assertThat(office.refusalOfTask("xm.thuky", "xm.uyvien", session, "userTask_vote"))
                 .as("somebody else's task")
                 .containsExactly("NOT_FOR_YOU");
+    }
+
+    @Test
+    @DisplayName("Law: all members absent, all with written opinions; the commune counts them, and they attend")
+    void countsASessionHeldInWriting() {
+        CaseWork work = commune();
+        String session = communeVotes(work);
+        office.fireTimer(session, "timer_votingClosed");
+        office.runJobs();
+        work.recordAttendance(session, row -> "WRITTEN");
+        work.writtenOpinion(session, "xm.chutich", "AGREE");
+        work.writtenOpinion(session, "xm.thuky", "AGREE");
+        work.writtenOpinion(session, "xm.uyvien", "DISAGREE");
+        work.attachesTo(session, "WRITTEN_OPINIONS");
+        office.complete("xm.thuky", session, "userTask_recordAttendance");
+        office.runJobs();
+        assertThat(work.figures(session, dossierOf(work, session)))
+                .isEqualTo("2/3 thành viên đồng ý, 1 không đồng ý, 0 ý kiến khác, 0 không bỏ phiếu");
     }
 
     // ---------------------------------------------------------------- trying to link
@@ -199,6 +224,7 @@ class SecretBallotTest {
                 .asText());
         members.forEach(member -> office.completeOwn(member, session, "userTask_vote"));
         office.runJobs();
+        work.voteClosed(session);
         assertThat(work.figures(session, dossierOf(work, session)))
                 .isEqualTo("1/3 thành viên đồng ý, 1 không đồng ý, 1 ý kiến khác, 0 không bỏ phiếu");
         assertThat(plainText()).noneMatch(cell -> receipts.stream().anyMatch(cell::contains) || cell.contains(OPINION));

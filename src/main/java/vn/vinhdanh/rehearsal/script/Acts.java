@@ -58,6 +58,10 @@ final class Acts {
             return NOTHING;
         });
         acts.put("userTask_vote", this::vote);
+        acts.put("userTask_recordAttendance", (desk, item, today) -> {
+            OfficeForms.attendance(desk, item.subject());
+            return NOTHING;
+        });
         acts.put("userTask_draftMinutes", (desk, item, today) -> {
             OfficeForms.minutes(desk, item.subject(), ++documents);
             return NOTHING;

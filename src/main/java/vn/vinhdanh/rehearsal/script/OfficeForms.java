@@ -78,6 +78,13 @@ final class OfficeForms {
                         .put("vote", against.contains(row.get("dossierCode").asText()) ? "DISAGREE" : "AGREE")));
     }
 
+    /** Who voted was there. */
+    static void attendance(Desk secretary, String session) {
+        secretary.fill("/api/council-sessions/" + session + "/attendance", form -> form.get("rows")
+                .forEach(row ->
+                        ((ObjectNode) row).put("presence", row.get("voted").asBoolean() ? "PRESENT" : "ABSENT")));
+    }
+
     static void minutes(Desk secretary, String session, int number) {
         ObjectNode form = secretary.read("/api/council-sessions/" + session);
         form.put("minutesNumber", number + "/BB-HĐTĐKT");
