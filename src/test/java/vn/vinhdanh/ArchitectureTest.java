@@ -17,6 +17,7 @@ class ArchitectureTest {
         "vn.vinhdanh.completion..",
         "vn.vinhdanh.ranking..",
         "vn.vinhdanh.allocation..",
+        "vn.vinhdanh.proposal..",
         "vn.vinhdanh.dossier..",
         "vn.vinhdanh.blocreview..",
         "vn.vinhdanh.appraisal..",

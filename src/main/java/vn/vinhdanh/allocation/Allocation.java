@@ -99,6 +99,7 @@ public final class Allocation {
             case DECIDED -> Kind.DECIDED;
             case REFUSED -> Kind.REFUSED;
             case NOT_ELIGIBLE -> Kind.NOT_ELIGIBLE;
+            case NOT_READY -> Kind.NOT_READY;
             case ON_HOLD -> taken.containsKey(application.nominee()) ? Kind.EXCLUDED : Kind.ON_HOLD;
             case IN_RUNNING -> taken.containsKey(application.nominee()) ? Kind.EXCLUDED : null;
         };

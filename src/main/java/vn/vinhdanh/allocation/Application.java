@@ -35,6 +35,8 @@ public record Application(
         /** Not granted (P11): its nominee is in the running for other awards again. */
         REFUSED,
         NOT_ELIGIBLE,
+        /** Not yet found eligible or not. */
+        NOT_READY,
         /** Not a refusal: it comes back when the hold ends. */
         ON_HOLD
     }

@@ -35,8 +35,9 @@ public record Outcome(
         OPEN("Phụ thuộc biểu quyết ở hình thức khác"),
         WAITING("Danh sách thay thế"),
         EXCLUDED("Đã có hình thức khác"),
-        REFUSED("Không được khen thưởng"),
+        REFUSED("Đã kết thúc, không khen thưởng"),
         NOT_ELIGIBLE("Không đủ điều kiện"),
+        NOT_READY("Chưa xét xong"),
         ON_HOLD("Tạm dừng xét");
 
         private final String words;

@@ -22,7 +22,7 @@ public final class Reasons {
     public List<Reason> of(Outcome outcome) {
         return switch (outcome.kind()) {
             case DECIDED -> List.of(new Reason(decided(outcome), clause(outcome)));
-            case REFUSED, NOT_ELIGIBLE, ON_HOLD ->
+            case REFUSED, NOT_ELIGIBLE, NOT_READY, ON_HOLD ->
                 List.of(new Reason(
                         outcome.application().reason(), outcome.application().clause()));
             case EXCLUDED -> List.of(excluded(outcome));

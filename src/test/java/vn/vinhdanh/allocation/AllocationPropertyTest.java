@@ -31,7 +31,7 @@ class AllocationPropertyTest {
     private static final Ranking RANKING = new Ranking(Awards.STEPS);
     private static final Set<Kind> CERTAIN = EnumSet.of(Kind.PROPOSED, Kind.DECIDED);
     private static final Set<Kind> NOT_HERE =
-            EnumSet.of(Kind.WAITING, Kind.EXCLUDED, Kind.REFUSED, Kind.NOT_ELIGIBLE, Kind.ON_HOLD);
+            EnumSet.of(Kind.WAITING, Kind.EXCLUDED, Kind.REFUSED, Kind.NOT_ELIGIBLE, Kind.NOT_READY, Kind.ON_HOLD);
 
     /** @param rate equal ones are ties */
     record Nominee(int rate, List<Integer> groups, State state) {}
@@ -142,7 +142,7 @@ class AllocationPropertyTest {
                 case UNLESS_HIGHER ->
                     assertThat(got)
                             .allMatch(award -> award != null && award.group().compareTo(application.group()) <= 0);
-                case WAITING, EXCLUDED, REFUSED, NOT_ELIGIBLE, ON_HOLD ->
+                case WAITING, EXCLUDED, REFUSED, NOT_ELIGIBLE, NOT_READY, ON_HOLD ->
                     assertThat(got).noneMatch(award -> isSame(award, application));
                 case TIED ->
                     // Sixty ways of parting at most five: one of them missing is chance of less than one in a million.
@@ -220,6 +220,7 @@ class AllocationPropertyTest {
                 Tuple.of(2, State.DECIDED),
                 Tuple.of(1, State.REFUSED),
                 Tuple.of(1, State.NOT_ELIGIBLE),
+                Tuple.of(1, State.NOT_READY),
                 Tuple.of(1, State.ON_HOLD));
     }
 

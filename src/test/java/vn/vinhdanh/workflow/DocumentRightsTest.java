@@ -83,6 +83,8 @@ class DocumentRightsTest {
             "GET /api/campaigns/launchable",
             "GET /api/dossiers/openings",
             "GET /ho-so",
+            "GET /de-xuat",
+            "GET /de-xuat/bang.xlsx",
             "GET /khen-thuong",
             "GET /khen-thuong/so-khen-thuong.xlsx",
             "POST /khen-thuong/{code}/thu-hoi",
