@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -254,6 +255,26 @@ class ExtensionTest {
         assertThat(timesExtended(kimTan)).isOne();
         assertThat(timesExtended(cocLeu)).isOne();
         assertMoved(cocLeu, at(2020, 10, 22));
+    }
+
+    @Test
+    @DisplayName("Two nodes at work on the same list move each process once")
+    void twoNodes() throws InterruptedException {
+        List<String> codes = Stream.of("phong-kinh-te", "phong-noi-vu", "van-hoa", "phong-tai-chinh-ke-hoach")
+                .map(work::openedRegistration)
+                .toList();
+        office.itIs(2020, 10, 15);
+        String change = desk.record("UNIT_REGISTRATION", "ALL", LocalDate.of(2020, 10, 21));
+        Thread other = new Thread(mover::moveWaiting);
+        other.start();
+        mover.moveWaiting();
+        other.join();
+        mover.moveWaiting();
+        assertThat(moves.progress(change)).isEqualTo(new Moves.Progress(6, 6, 0));
+        assertThat(codes).allSatisfy(code -> {
+            assertMoved(code, at(2020, 10, 22));
+            assertThat(timesExtended(code)).isOne();
+        });
     }
 
     @Test
