@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,19 +96,14 @@ final class ExpectedReminders {
             if (!kind.isEmpty()) {
                 owners.forEach(person -> put(mails, sent, person, kind + what, due));
             }
-            for (Rung rung : campaign.reminders().ladder()) {
-                LocalDate told = toldOn(rung, piece, day);
-                if (told != null) {
-                    members(group(rung, piece)).stream()
-                            .filter(person -> !owners.contains(person))
-                            .forEach(person -> put(
-                                    mails,
-                                    sent,
-                                    person,
-                                    "Quá hạn ở nơi khác cần đôn đốc" + what,
-                                    told.isAfter(LocalDate.ofInstant(before, campaign.timeZone()))));
-                }
-            }
+            toldOn(piece, day).forEach((recipient, told) -> members(group(recipient, piece)).stream()
+                    .filter(person -> !owners.contains(person))
+                    .forEach(person -> put(
+                            mails,
+                            sent,
+                            person,
+                            "Quá hạn ở nơi khác cần đôn đốc" + what,
+                            told.isAfter(LocalDate.ofInstant(before, campaign.timeZone())))));
         }
         return mails.entrySet().stream()
                 .filter(mail -> sent.contains(mail.getKey()))
@@ -166,6 +162,18 @@ final class ExpectedReminders {
                         .collect(Collectors.toSet());
     }
 
+    /** @return since when those above have known, who hear of it once, whatever rungs they have */
+    private Map<Recipient, LocalDate> toldOn(Piece piece, LocalDate today) {
+        Map<Recipient, LocalDate> told = new EnumMap<>(Recipient.class);
+        for (Rung rung : campaign.reminders().ladder()) {
+            LocalDate day = toldOn(rung, piece, today);
+            if (day != null) {
+                told.merge(rung.to(), day, (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        return told;
+    }
+
     /** On the day of each rung somebody looks who has not been told, later once a week. @return null when not by today */
     private LocalDate toldOn(Rung rung, Piece piece, LocalDate today) {
         boolean meant = rung.deadlines().isEmpty()
@@ -200,8 +208,8 @@ final class ExpectedReminders {
         return owner == null || recipient.ordinal() > owner.ordinal();
     }
 
-    private String group(Rung rung, Piece piece) {
-        return switch (rung.to()) {
+    private String group(Recipient recipient, Piece piece) {
+        return switch (recipient) {
             case APPRAISER -> "home-affairs";
             case DECIDER -> "chairman";
             case HEAD ->
