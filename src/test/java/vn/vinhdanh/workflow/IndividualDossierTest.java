@@ -111,6 +111,7 @@ class IndividualDossierTest {
         List.of("hd.chutich", "hd.pho", "hd.thuky", "hd.uyvien1", "hd.uyvien2")
                 .forEach(member -> work.vote(member, session, "AGREE"));
         office.runJobs();
+        work.voteClosed(session);
         work.minutesSigned(session);
         office.complete("chutich", dossier, "userTask_decideAward", Office.yes("61/QĐ-UBND", "2021-07-12"));
         assertThat(process)
