@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.identity.Person;
@@ -28,10 +29,12 @@ public class WorkItems {
             " order by case when i.due is null then 1 else 0 end, i.due, i.created_at, i.task_id";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkItems(JdbcClient jdbc, Clock clock) {
+    WorkItems(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,6 +59,9 @@ public class WorkItems {
                         kind.name())
                 .update();
         addGroups(item.taskId(), item.groups());
+        if (kind == WorkKind.TASK) {
+            events.publishEvent(new WorkOpened(item));
+        }
     }
 
     public void assigned(String taskId, String assignee) {

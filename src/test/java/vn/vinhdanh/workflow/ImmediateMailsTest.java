@@ -105,6 +105,20 @@ class ImmediateMailsTest {
                 .contains("BEGIN:VEVENT", "UID:" + session + "@", "DTSTART;VALUE=DATE:20201002");
     }
 
+    @Test
+    @DisplayName("P3: work that would be over before the next digest is told at once, but not to whoever causes it")
+    void tellsAtOnceOfWorkThatCannotWaitForTheDigest() {
+        office.itIs(2021, 7, 8);
+        work.convenedSession();
+        assertThat(recipients("short/%")).as("tomorrow's digest is in time").isEmpty();
+
+        office.itIs(2021, 7, 9);
+        String session = work.convenedSession();
+        assertThat(recipients("short/%")).containsExactly("noivu.cv2", "noivu.tp");
+        assertThat(text("short/%", "noivu.tp"))
+                .contains("Việc gấp: Lập chương trình họp – " + session, "hạn hết ngày 09/7/2021, thứ Sáu", "/viec/");
+    }
+
     private List<String> recipients(String key) {
         return jdbc.sql("select person from mail where unique_key like ? order by person")
                 .param(key)
