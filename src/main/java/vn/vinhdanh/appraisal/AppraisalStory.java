@@ -46,10 +46,7 @@ class AppraisalStory implements Explains {
                     .forEach(criterion -> steps.add(new Step(
                             STAGE,
                             criterion.text() + "?",
-                            (verdict.met() ? "Đạt" : "Không đạt")
-                                    + (verdict.note() == null || verdict.note().isBlank()
-                                            ? "."
-                                            : ": " + verdict.note()),
+                            verdict.met() ? "Đạt." : "Không đạt.",
                             "",
                             criterion.clause(),
                             office,
@@ -58,10 +55,7 @@ class AppraisalStory implements Explains {
         steps.add(new Step(
                 STAGE,
                 "Kết luận thẩm định?",
-                appraisal.outcome().words()
-                        + (appraisal.reason() == null || appraisal.reason().isBlank()
-                                ? "."
-                                : ". Lý do: " + appraisal.reason()),
+                appraisal.outcome().words() + told(appraisal),
                 "",
                 campaign.deadline(DeadlineKind.APPRAISAL)
                         .map(Campaign.Deadline::clause)
@@ -69,5 +63,14 @@ class AppraisalStory implements Explains {
                 office,
                 when));
         return steps;
+    }
+
+    /** What the unit was told; the appraiser's notes, and words beside "eligible", are for the office. */
+    private static String told(Appraisal appraisal) {
+        return appraisal.outcome() == Outcome.QUALIFIED
+                        || appraisal.reason() == null
+                        || appraisal.reason().isBlank()
+                ? "."
+                : ". Lý do: " + appraisal.reason();
     }
 }

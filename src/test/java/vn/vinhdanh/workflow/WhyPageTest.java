@@ -2,6 +2,7 @@ package vn.vinhdanh.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,17 @@ class WhyPageTest {
         assertThat(work.pageStatus("vanhoa.cv", "/ho-so/" + refused + "/vi-sao?so-voi=" + chosen))
                 .as("a unit compares with no dossier that it may not read")
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("law.md 1.1: what the appraiser noted for the office stays with the office")
+    void keepsTheNotesOfTheAppraiser() {
+        String dossier = work.directDossier("cocleu.cv", "coc-leu", CITY);
+        work.appraise(dossier, "QUALIFIED", "Đã hỏi riêng ông An.");
+        work.editAppraisal(dossier, form -> form.get("verdicts")
+                .forEach(row -> ((ObjectNode) row).put("note", "Có đơn thư về điểm này.")));
+        office.complete("noivu.cv", dossier, "userTask_appraiseDossier");
+        assertThat(why("cocleu.cv", dossier)).contains("Đạt.", "Đủ điều kiện.").doesNotContain("Có đơn thư", "ông An");
     }
 
     private String why(String user, String dossier) {
