@@ -70,6 +70,7 @@ public record Campaign(
         ExtensionRule extensions,
         TimeAllowed merger,
         TimeAllowed deputy,
+        OverviewRule overview,
         Map<Role, RoleHolder> roles,
         List<String> recipients,
         @MayBeAbsent List<Duty> duties) {

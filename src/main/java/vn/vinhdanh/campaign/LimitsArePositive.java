@@ -57,6 +57,10 @@ final class LimitsArePositive implements CampaignRule {
         if (campaign.reappraisal() != null) {
             checkDays(campaign.reappraisal().workingDays(), "reappraisal.workingDays", file);
         }
+        if (campaign.overview() != null) {
+            checkDays(campaign.overview().dueSoonWorkingDays(), "overview.dueSoonWorkingDays", file);
+            checkDays(campaign.overview().paceWorkingDays(), "overview.paceWorkingDays", file);
+        }
     }
 
     private static void checkQuorum(CouncilRule council, DataFile file) {

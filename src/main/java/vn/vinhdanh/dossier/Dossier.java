@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -71,6 +72,10 @@ public class Dossier {
     @MappedCollection(idColumn = "dossier_code", keyColumn = "position")
     private List<StoredFinding> findings;
 
+    /** Where the database says that it stands; null for a new one. */
+    @Transient
+    private DossierStatus storedStatus;
+
     @PersistenceCreator
     Dossier(
             String code,
@@ -133,6 +138,7 @@ public class Dossier {
         this.meeting = meeting;
         this.lines = new ArrayList<>(lines);
         this.findings = new ArrayList<>(findings);
+        this.storedStatus = version == null ? null : status;
     }
 
     static Dossier open(String code, Nomination nomination, Route route, String person, Instant at) {
@@ -488,6 +494,14 @@ public class Dossier {
 
     public DossierStatus status() {
         return status;
+    }
+
+    DossierStatus storedStatus() {
+        return storedStatus;
+    }
+
+    void stored() {
+        storedStatus = status;
     }
 
     public LocalDate achievementsFrom() {

@@ -103,6 +103,7 @@ class Office {
             "dossier_finding",
             "dossier_declaration",
             "dossier_result",
+            "dossier_stage",
             "dossier",
             "bloc_registration",
             "registration_target",

@@ -1,0 +1,49 @@
+package vn.vinhdanh.dossier;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.data.relational.core.mapping.event.AbstractRelationalEventListener;
+import org.springframework.data.relational.core.mapping.event.AfterSaveEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down where each dossier stands from when to when, in the transaction that saves it with another status. */
+@Component
+class StageLog extends AbstractRelationalEventListener<Dossier> {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StageLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void onAfterSave(AfterSaveEvent<Dossier> event) {
+        Dossier dossier = event.getEntity();
+        DossierStatus left = dossier.storedStatus();
+        if (dossier.status() == left) {
+            return;
+        }
+        dossier.stored();
+        Timestamp now = Timestamp.from(clock.instant());
+        if (left != null) {
+            jdbc.sql("update dossier_stage set left_at = ? where dossier_code = ? and left_at is null")
+                    .params(now, dossier.code())
+                    .update();
+        }
+        jdbc.sql("insert into dossier_stage (dossier_code, campaign_id, unit_id, bloc_id, award_form, status,"
+                        + " came_from, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        dossier.code(),
+                        dossier.campaignId(),
+                        dossier.unitId(),
+                        dossier.blocId(),
+                        dossier.awardForm(),
+                        dossier.status().name(),
+                        left == null ? null : left.name(),
+                        now)
+                .update();
+    }
+}
