@@ -71,6 +71,7 @@ public record Campaign(
         TimeAllowed merger,
         TimeAllowed deputy,
         OverviewRule overview,
+        TimeAllowed councilReturn,
         Map<Role, RoleHolder> roles,
         List<String> recipients,
         @MayBeAbsent List<Duty> duties) {

@@ -31,6 +31,7 @@ final class WaysBackHaveTheirTime implements CampaignRule {
         }
         atLeastOneDay(campaign.merger(), "merger", file);
         atLeastOneDay(campaign.deputy(), "deputy", file);
+        atLeastOneDay(campaign.councilReturn(), "councilReturn", file);
     }
 
     private static void atLeastOneDay(TimeAllowed time, String path, DataFile file) {

@@ -6,6 +6,9 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.dossier.CouncilReturns;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.explanation.Explains;
@@ -22,16 +25,19 @@ class DecisionStory implements Explains {
     private final JdbcClient jdbc;
     private final AwardBook book;
     private final Dossiers dossiers;
+    private final CouncilReturns returns;
 
-    DecisionStory(JdbcClient jdbc, AwardBook book, Dossiers dossiers) {
+    DecisionStory(JdbcClient jdbc, AwardBook book, Dossiers dossiers, CouncilReturns returns) {
         this.jdbc = jdbc;
         this.book = book;
         this.dossiers = dossiers;
+        this.returns = returns;
     }
 
     @Override
     public List<Step> of(Dossier dossier) {
-        List<Step> steps = new ArrayList<>(decisions(dossier));
+        List<Step> steps = new ArrayList<>(returns(dossier));
+        steps.addAll(decisions(dossier));
         book.of(dossier.code()).ifPresent(entry -> {
             if (entry.prizeAmount() != null) {
                 steps.add(new Step(
@@ -55,6 +61,20 @@ class DecisionStory implements Explains {
             }
         });
         return steps;
+    }
+
+    private List<Step> returns(Dossier dossier) {
+        Campaign campaign = dossiers.participants(dossier).campaign();
+        return returns.of(dossier.code()).stream()
+                .map(back -> new Step(
+                        STAGE,
+                        "Có phải xét lại không?",
+                        "Trả lại Hội đồng xét lại. Lý do: " + back.reason(),
+                        "",
+                        campaign.councilReturn().clause(),
+                        campaign.role(Role.DECIDER).name(),
+                        Step.at(back.at(), campaign.timeZone())))
+                .toList();
     }
 
     private List<Step> decisions(Dossier dossier) {

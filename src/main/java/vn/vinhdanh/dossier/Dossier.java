@@ -344,6 +344,12 @@ public class Dossier {
         status = DossierStatus.IN_APPRAISAL;
     }
 
+    /** The deciding authority does not decide before the council has looked at it again. */
+    void returnToCouncil() {
+        require(status == DossierStatus.AWAITING_DECISION, "trả lại Hội đồng");
+        status = DossierStatus.AWAITING_COUNCIL;
+    }
+
     void submitToHigherLevel() {
         require(status == DossierStatus.AWAITING_DECISION, "trình cấp trên");
         status = DossierStatus.AWAITING_HIGHER_LEVEL;

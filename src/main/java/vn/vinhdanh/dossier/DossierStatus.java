@@ -72,6 +72,11 @@ public enum DossierStatus {
         return this == AWAITING_COUNCIL || this == AWAITING_DECISION;
     }
 
+    /** Whether the council is to vote on it, or votes. */
+    public boolean isBeforeTheCouncil() {
+        return this == AWAITING_COUNCIL || this == IN_COUNCIL;
+    }
+
     public boolean isBeforeCouncil() {
         return BEFORE_COUNCIL.contains(this);
     }

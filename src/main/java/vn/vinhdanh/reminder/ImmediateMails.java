@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.council.CouncilConvened;
 import vn.vinhdanh.deadline.DeadlineCalendar;
@@ -17,6 +18,7 @@ import vn.vinhdanh.dossier.DossierClosed;
 import vn.vinhdanh.dossier.DossierHeld;
 import vn.vinhdanh.dossier.DossierReopened;
 import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.dossier.ReturnedToCouncil;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.reminder.NoticeMails.Notice;
@@ -137,6 +139,29 @@ class ImmediateMails {
                         "Người có thẩm quyền đã hủy quyết định khen thưởng. Lý do:",
                         List.of(dossier.outcomeReason()),
                         "/ho-so/" + dossier.code(),
+                        ""));
+    }
+
+    /** The council's secretary, and the office that plans its next session. */
+    @EventListener
+    void on(ReturnedToCouncil returned) {
+        Dossier dossier = dossiers.get(returned.dossierCode());
+        Campaign campaign = campaigns.get(dossier.campaignId());
+        mails.send(
+                campaign,
+                Stream.of(Role.COUNCIL_SECRETARY, Role.APPRAISER)
+                        .flatMap(role -> accounts.membersOf(campaign.role(role).group()).stream())
+                        .distinct()
+                        .toList(),
+                new Notice(
+                        "returned/" + dossier.code() + "/" + clock.instant(),
+                        "Hồ sơ " + dossier.code() + " trả lại Hội đồng xét lại – " + dossiers.nominee(dossier),
+                        campaign.role(Role.DECIDER).name() + " chưa quyết định "
+                                + dossiers.form(dossier).name() + " cho "
+                                + dossiers.nominee(dossier)
+                                + "; hồ sơ chờ phiên họp sau của Hội đồng, có trong danh sách khi lập chương trình. Lý do:",
+                        List.of(returned.reason()),
+                        "/camunda/app/tasklist/default/",
                         ""));
     }
 

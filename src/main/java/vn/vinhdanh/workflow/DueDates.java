@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
@@ -68,18 +69,25 @@ class DueDates {
     }
 
     /**
-     * What follows an appraisal that got more time follows later by as much.
+     * What follows an appraisal that got more time follows later by as much, and so does what follows a council that
+     * looks at the dossier again.
      *
      * @param appraisal first moment that is too late for the appraisal
+     * @param councilAgain first moment that is too late for the council's second look; empty where there is none
      */
-    Map<String, Object> ofDossier(Participants participants, Instant appraisal) {
+    Map<String, Object> ofDossier(Participants participants, Instant appraisal, Optional<Instant> councilAgain) {
         Campaign campaign = participants.campaign();
         Party party = Party.of(participants);
-        Duration later = Duration.between(calendar.instantOf(participants, DeadlineKind.APPRAISAL), appraisal);
+        Duration later = longest(
+                Duration.between(calendar.instantOf(participants, DeadlineKind.APPRAISAL), appraisal),
+                councilAgain.map(again -> Duration.between(
+                        of(campaign, DeadlineKind.COUNCIL, party).toInstant(), again)));
         Map<String, Object> dates = new HashMap<>();
         Variables.UNIT_NOMINATION_DUE.put(dates, of(campaign, DeadlineKind.UNIT_NOMINATION, party));
         Variables.BLOC_REVIEW_DUE.put(dates, of(campaign, DeadlineKind.BLOC_REVIEW, party));
-        Variables.APPRAISAL_DUE.put(dates, Date.from(appraisal));
+        // The submission upward has no deadline of its own.
+        Variables.APPRAISAL_DUE.put(
+                dates, Date.from(councilAgain.filter(appraisal::isBefore).orElse(appraisal)));
         Variables.COUNCIL_DUE.put(dates, later(of(campaign, DeadlineKind.COUNCIL, party), later));
         Variables.DECISION_DUE.put(dates, later(of(campaign, DeadlineKind.DECISION, party), later));
         Variables.HIGHER_ANSWER_DUE.put(dates, later(of(campaign, DeadlineKind.HIGHER_ANSWER, party), later));
@@ -90,6 +98,10 @@ class DueDates {
     Date within(Campaign campaign, Function<Campaign, TimeAllowed> step) {
         return Date.from(calendar.workingDaysAfter(
                 campaign, clock.instant(), step.apply(campaign).workingDays()));
+    }
+
+    private static Duration longest(Duration one, Optional<Duration> other) {
+        return other.filter(more -> more.compareTo(one) > 0).orElse(one);
     }
 
     private static Date later(Date date, Duration by) {

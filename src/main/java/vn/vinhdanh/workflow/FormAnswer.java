@@ -13,9 +13,9 @@ import vn.vinhdanh.finding.Refusal;
  * What a person entered in a simple form. The variables are taken off the process once read: the process carries facts,
  * which only our steps write.
  *
- * @param yes the decision; null when none was asked or none was made
+ * @param choice what was chosen; empty when nothing was asked or nothing was chosen
  */
-record FormAnswer(Boolean yes, String reason, String documentNumber, LocalDate documentDate) {
+record FormAnswer(String choice, String reason, String documentNumber, LocalDate documentDate) {
 
     static final String ANSWER = "answer";
     static final String REASON = "reason";
@@ -24,19 +24,15 @@ record FormAnswer(Boolean yes, String reason, String documentNumber, LocalDate d
 
     /** Reads and removes the form's variables. */
     static FormAnswer take(DelegateTask task) {
-        String answer = text(task, ANSWER);
         FormAnswer taken = new FormAnswer(
-                answer.isEmpty() ? null : "YES".equals(answer),
-                text(task, REASON),
-                text(task, DOCUMENT_NUMBER),
-                day(text(task, DOCUMENT_DATE)));
+                text(task, ANSWER), text(task, REASON), text(task, DOCUMENT_NUMBER), day(text(task, DOCUMENT_DATE)));
         task.removeVariables(List.of(ANSWER, REASON, DOCUMENT_NUMBER, DOCUMENT_DATE));
         return taken;
     }
 
     /** @throws Refusal when the person made no choice */
     boolean decided() {
-        if (yes == null) {
+        if (choice.isEmpty()) {
             throw new Refusal(
                     "",
                     List.of(Finding.blocking(
@@ -46,7 +42,12 @@ record FormAnswer(Boolean yes, String reason, String documentNumber, LocalDate d
                             "Chọn một trong các phương án rồi hoàn thành.",
                             "")));
         }
-        return yes;
+        return choice.equals("YES");
+    }
+
+    /** Whether the deciding authority wants the council to look again instead. */
+    boolean returnsToCouncil() {
+        return choice.equals("COUNCIL");
     }
 
     Answer asDecision() {

@@ -29,7 +29,7 @@ class FormFields implements FormFieldPolicy {
             Map.entry("userTask_confirmReport", OPINION),
             Map.entry("userTask_consentToMove", OPINION),
             Map.entry("userTask_signBlocLetter", LETTER),
-            Map.entry("userTask_submitToHigherLevel", LETTER),
+            Map.entry("userTask_submitToHigherLevel", DECISION),
             Map.entry("userTask_recordHigherAnswer", DECISION),
             Map.entry("userTask_decideAward", DECISION),
             Map.entry("userTask_releaseHold", Set.of(REASON)));

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.vinhdanh.appraisal.Appraisals;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.dossier.CouncilReturns;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.registration.Registrations;
@@ -22,14 +23,21 @@ class InstanceDueDates {
     private final Registrations registrations;
     private final Dossiers dossiers;
     private final Appraisals appraisals;
+    private final CouncilReturns returns;
 
     InstanceDueDates(
-            DueDates due, Campaigns campaigns, Registrations registrations, Dossiers dossiers, Appraisals appraisals) {
+            DueDates due,
+            Campaigns campaigns,
+            Registrations registrations,
+            Dossiers dossiers,
+            Appraisals appraisals,
+            CouncilReturns returns) {
         this.due = due;
         this.campaigns = campaigns;
         this.registrations = registrations;
         this.dossiers = dossiers;
         this.appraisals = appraisals;
+        this.returns = returns;
     }
 
     /**
@@ -61,7 +69,10 @@ class InstanceDueDates {
             case CouncilSessionProcess.PROCESS -> due.ofCouncilSession(campaign);
             case NominationDossier.PROCESS, AppraisalProcess.PROCESS -> {
                 Dossier dossier = dossiers.get(text(variables, NominationDossier.CODE));
-                yield due.ofDossier(dossiers.participants(dossier), appraisals.due(dossier.code()));
+                yield due.ofDossier(
+                        dossiers.participants(dossier),
+                        appraisals.due(dossier.code()),
+                        returns.latest(dossier.code()).map(CouncilReturns.Return::due));
             }
             default -> Map.of();
         };

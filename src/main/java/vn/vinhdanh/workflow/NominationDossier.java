@@ -20,6 +20,7 @@ public final class NominationDossier {
     static final ProcessVariable<Boolean> COUNCIL_NEEDED = ProcessVariable.fact("councilNeeded");
     static final ProcessVariable<Boolean> COUNCIL_PASSED = ProcessVariable.fact("councilPassed");
     static final ProcessVariable<String> DECIDED_BY = ProcessVariable.text("decidedBy");
+    static final ProcessVariable<Boolean> RETURNED_TO_COUNCIL = ProcessVariable.fact("returnedToCouncil");
     static final ProcessVariable<Boolean> AWARD_GRANTED = ProcessVariable.fact("awardGranted");
     /** Input of the closing steps, set in the model. */
     static final ProcessVariable<String> CLOSED_AS = ProcessVariable.text("closedAs");

@@ -10,6 +10,7 @@ import vn.vinhdanh.appraisal.Appraisals;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.decision.Answer;
 import vn.vinhdanh.decision.Decisions;
+import vn.vinhdanh.dossier.CouncilReturns;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
@@ -23,7 +24,8 @@ import vn.vinhdanh.supplement.SupplementRequests;
 class NominationDossierSteps {
 
     @Bean
-    JavaDelegate openDossier(Dossiers dossiers, Appraisals appraisals, DueDates due, CurrentPerson person) {
+    JavaDelegate openDossier(
+            Dossiers dossiers, Appraisals appraisals, CouncilReturns returns, DueDates due, CurrentPerson person) {
         return execution -> {
             Nomination nomination = new Nomination(
                     Variables.CAMPAIGN_ID.get(execution),
@@ -34,19 +36,19 @@ class NominationDossierSteps {
             Dossier dossier = dossiers.open(nomination, person.get());
             execution.setProcessBusinessKey(dossier.code());
             NominationDossier.CODE.set(execution, dossier.code());
-            setOut(execution, dossiers, appraisals, dossier, due);
+            setOut(execution, dossiers, appraisals, returns, dossier, due);
         };
     }
 
     /** A dossier that had ended goes on under its code, with new deadlines where the campaign's are over. */
     @Bean
-    JavaDelegate resumeDossier(Dossiers dossiers, Appraisals appraisals, DueDates due) {
+    JavaDelegate resumeDossier(Dossiers dossiers, Appraisals appraisals, CouncilReturns returns, DueDates due) {
         return execution -> {
             Dossier dossier = dossiers.get(NominationDossier.CODE.get(execution));
             Variables.CAMPAIGN_ID.set(execution, dossier.campaignId());
             Variables.UNIT_ID.set(execution, dossier.unitId());
             NominationDossier.AWARD_FORM.set(execution, dossier.awardForm());
-            setOut(execution, dossiers, appraisals, dossier, due);
+            setOut(execution, dossiers, appraisals, returns, dossier, due);
             setRoute(execution, dossier);
         };
     }
@@ -103,9 +105,12 @@ class NominationDossierSteps {
     }
 
     @Bean
-    TaskListener submitToHigherLevel(Decisions decisions, CurrentPerson person) {
+    TaskListener submitToHigherLevel(Decisions decisions, ReturnToCouncil wayBack, CurrentPerson person) {
         return task -> {
             FormAnswer letter = FormAnswer.take(task);
+            if (wayBack.taken(task, letter)) {
+                return;
+            }
             decisions.submitToHigherLevel(
                     NominationDossier.CODE.require(task), letter.documentNumber(), letter.documentDate(), person.get());
         };
@@ -121,9 +126,14 @@ class NominationDossierSteps {
     }
 
     @Bean
-    TaskListener decideAward(Decisions decisions, CurrentPerson person) {
+    TaskListener decideAward(Decisions decisions, ReturnToCouncil wayBack, CurrentPerson person) {
         return task -> {
-            Answer answer = FormAnswer.take(task).asDecision();
+            FormAnswer given = FormAnswer.take(task);
+            if (wayBack.taken(task, given)) {
+                NominationDossier.AWARD_GRANTED.set(task, false);
+                return;
+            }
+            Answer answer = given.asDecision();
             decisions.decide(NominationDossier.CODE.require(task), answer, person.get());
             NominationDossier.AWARD_GRANTED.set(task, answer.granted());
         };
@@ -151,7 +161,12 @@ class NominationDossierSteps {
     }
 
     private static void setOut(
-            DelegateExecution execution, Dossiers dossiers, Appraisals appraisals, Dossier dossier, DueDates due) {
+            DelegateExecution execution,
+            Dossiers dossiers,
+            Appraisals appraisals,
+            CouncilReturns returns,
+            Dossier dossier,
+            DueDates due) {
         Participants participants = dossiers.participants(dossier);
         NominationDossier.AWARD_FORM_NAME.set(execution, dossiers.form(dossier).name());
         Variables.UNIT_NAME.set(execution, dossier.nominee(participants.unit()));
@@ -160,6 +175,10 @@ class NominationDossierSteps {
         Variables.HEAD_GROUP.set(execution, participants.headGroup());
         Variables.APPRAISER_GROUP.set(execution, participants.group(Role.APPRAISER));
         Variables.DECIDER_GROUP.set(execution, participants.group(Role.DECIDER));
-        due.ofDossier(participants, appraisals.due(dossier.code())).forEach(execution::setVariable);
+        due.ofDossier(
+                        participants,
+                        appraisals.due(dossier.code()),
+                        returns.latest(dossier.code()).map(CouncilReturns.Return::due))
+                .forEach(execution::setVariable);
     }
 }

@@ -85,6 +85,8 @@ class DocumentRightsTest {
             "GET /ho-so",
             "GET /de-xuat",
             "GET /de-xuat/bang.xlsx",
+            "GET /ket-qua-cap-tren",
+            "POST /ket-qua-cap-tren",
             "GET /khen-thuong",
             "GET /khen-thuong/so-khen-thuong.xlsx",
             "POST /khen-thuong/{code}/thu-hoi",

@@ -66,6 +66,7 @@ class Office {
             "reconsideration",
             "award_record",
             "award_decision",
+            "council_return",
             "written_opinion",
             "ballot_box",
             "ballot_cast",
