@@ -19,6 +19,8 @@ import vn.vinhdanh.datafile.MayBeAbsent;
  * @param organization name of the organization file whose units take part
  * @param levels administrative levels, highest first
  * @param authority the authority that launched the campaign and decides at its own level
+ * @param progress when units report what they have reached so far (R70); null where they do not
+ * @param targetChanges how a registered target is changed later; null where it cannot be
  * @param ranking by what nominees are compared, the first difference decides (R33, P6)
  * @param cascade whether who does not get the award it asked for is looked at for a lower one; null where it is not
  * @param disabledChecks codes of checks that this campaign does without
@@ -48,6 +50,8 @@ public record Campaign(
         @MayBeAbsent List<CatalogueEntry> catalogue,
         List<ContentGroup> contentGroups,
         CompletionRateRule completionRate,
+        @MayBeAbsent ProgressRule progress,
+        @MayBeAbsent TargetChangeRule targetChanges,
         List<RankingStep> ranking,
         @MayBeAbsent Cascade cascade,
         List<Criterion> criteria,
@@ -450,6 +454,11 @@ public record Campaign(
 
     /** What the plan asks of someone in carrying it out. */
     public record Duty(String actor, String text, String clause) {}
+
+    /** @return the periods after which units report, in their order; empty where they do not */
+    public List<ProgressRule.Period> reportingPeriods() {
+        return progress == null ? List.of() : progress.periods();
+    }
 
     public Optional<AwardForm> awardForm(String awardFormId) {
         return first(awardForms, f -> awardFormId.equals(f.id()));

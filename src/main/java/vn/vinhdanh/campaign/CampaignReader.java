@@ -16,6 +16,7 @@ public final class CampaignReader {
             new RolesAreFilled(),
             new LimitsArePositive(),
             new RankingCanDecide(),
+            new ProgressCanBeFollowed(),
             new WaysBackHaveTheirTime(),
             new RemindersAreInOrder());
 

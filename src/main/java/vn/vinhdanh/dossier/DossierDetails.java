@@ -88,11 +88,7 @@ final class DossierDetails {
 
     /** The registered figure with its measure, as in "80 %". */
     static String registered(Target target) {
-        return target.direction() == Direction.DONE
-                ? "hoàn thành"
-                : (Decimals.inWords(target.registeredValue()) + " "
-                                + (target.measure() == null ? "" : target.measure()))
-                        .trim();
+        return target.figure();
     }
 
     private static String reached(CountedTarget line) {

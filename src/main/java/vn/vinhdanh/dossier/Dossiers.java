@@ -652,7 +652,7 @@ public class Dossiers {
         return dossier.isLate(examination.isAfterDeadline(dossier));
     }
 
-    private boolean mayRead(Dossier dossier, Person person) {
+    boolean mayRead(Dossier dossier, Person person) {
         Participants participants = participants(dossier);
         boolean before = dossier.status() == DossierStatus.PREPARING;
         boolean ofTheUnit = person.isInAny(

@@ -6,4 +6,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface RegistrationRepository extends ListCrudRepository<Registration, String> {
 
     List<Registration> findByCampaignIdAndBlocIdOrderByUnitId(String campaignId, String blocId);
+
+    List<Registration> findByCampaignIdAndStatusOrderByUnitId(String campaignId, RegistrationStatus status);
 }

@@ -84,6 +84,17 @@ public class Registrations {
         return registrations.findById(Registration.codeOf(campaignId, unitId));
     }
 
+    @Transactional(readOnly = true)
+    public boolean exists(String code) {
+        return registrations.existsById(code);
+    }
+
+    /** @return the registrations of a campaign that their blocs have accepted, by unit */
+    @Transactional(readOnly = true)
+    public List<Registration> acceptedIn(String campaignId) {
+        return registrations.findByCampaignIdAndStatusOrderByUnitId(campaignId, RegistrationStatus.ACCEPTED);
+    }
+
     /** Reads for a person; refuses who has no part in it. */
     @Transactional(readOnly = true)
     public Registration read(String code, Person person) {

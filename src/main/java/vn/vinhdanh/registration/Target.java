@@ -20,4 +20,20 @@ public record Target(
         String text,
         String measure,
         Direction direction,
-        BigDecimal registeredValue) {}
+        BigDecimal registeredValue) {
+
+    /** @return the registered figure with its measure, as in "80 %" */
+    public String figure() {
+        return direction == Direction.DONE ? "hoàn thành" : inWords(registeredValue);
+    }
+
+    /** @return a result as people say it, with the measure */
+    public String inWords(BigDecimal value) {
+        if (value == null) {
+            return "";
+        }
+        return direction == Direction.DONE
+                ? value.signum() == 0 ? "chưa hoàn thành" : "hoàn thành"
+                : (Decimals.inWords(value) + " " + (measure == null ? "" : measure)).trim();
+    }
+}

@@ -22,6 +22,7 @@ import vn.vinhdanh.escalation.Escalations.Told;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Contact;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.worklist.OtherWork;
 import vn.vinhdanh.worklist.WorkItem;
 import vn.vinhdanh.worklist.WorkItems;
 
@@ -30,6 +31,7 @@ import vn.vinhdanh.worklist.WorkItems;
 class Digests {
 
     private final WorkItems work;
+    private final List<OtherWork> others;
     private final WhatIsMissing missing;
     private final Escalations escalations;
     private final DeadlineCalendar calendar;
@@ -38,12 +40,14 @@ class Digests {
 
     Digests(
             WorkItems work,
+            List<OtherWork> others,
             WhatIsMissing missing,
             Escalations escalations,
             DeadlineCalendar calendar,
             WorkingDays workingDays,
             Accounts accounts) {
         this.work = work;
+        this.others = others;
         this.missing = missing;
         this.escalations = escalations;
         this.calendar = calendar;
@@ -60,7 +64,7 @@ class Digests {
         Map<String, List<Contact>> members = new HashMap<>();
         Map<String, List<Contact>> assignees = new HashMap<>();
         Map<String, List<Told>> told = escalations.standing(campaign.id());
-        for (WorkItem item : work.awaited(campaign.id())) {
+        for (WorkItem item : awaited(campaign)) {
             List<Contact> owners = owners(item, members, assignees);
             line(campaign, item, today, since)
                     .map(line -> line.missing(missing.of(item)))
@@ -85,11 +89,23 @@ class Digests {
     /** @return what one person owes now and should see, most urgent first, then what others owe */
     List<Line> of(Campaign campaign, Person person, LocalDate today, Instant since) {
         List<WorkItem> own = work.waitingFor(campaign.id(), person);
+        Stream<WorkItem> ownElsewhere =
+                owed(campaign).filter(item -> item.groups().stream().anyMatch(person::isIn));
         return Stream.concat(
-                        own.stream().flatMap(item -> line(campaign, item, today, since).stream()),
+                        Stream.concat(own.stream(), ownElsewhere)
+                                .flatMap(item -> line(campaign, item, today, since).stream()),
                         elsewhere(campaign, person, own, since))
                 .sorted(Comparator.comparing(Line::kind))
                 .toList();
+    }
+
+    private List<WorkItem> awaited(Campaign campaign) {
+        return Stream.concat(work.awaited(campaign.id()).stream(), owed(campaign))
+                .toList();
+    }
+
+    private Stream<WorkItem> owed(Campaign campaign) {
+        return others.stream().flatMap(other -> other.owed(campaign.id()).stream());
     }
 
     private Stream<Line> elsewhere(Campaign campaign, Person person, List<WorkItem> own, Instant since) {

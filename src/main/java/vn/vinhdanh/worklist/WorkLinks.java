@@ -1,5 +1,6 @@
 package vn.vinhdanh.worklist;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,16 +13,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 class WorkLinks {
 
     private final WorkItems items;
+    private final List<OtherWork> others;
 
-    WorkLinks(WorkItems items) {
+    WorkLinks(WorkItems items, List<OtherWork> others) {
         this.items = items;
+        this.others = others;
     }
 
-    /** Leads to the task; once it is done, to what it was about. */
-    @GetMapping("/viec/{taskId:[A-Za-z0-9-]+}")
+    /** Leads to the task; once it is done, to what it was about; other work to its own page. */
+    @GetMapping("/viec/{taskId:[A-Za-z0-9._-]+}")
     String open(@PathVariable String taskId) {
-        return items.subjectOfDone(taskId)
-                .map(subject -> "redirect:/ho-so?tim=" + subject)
+        return others.stream()
+                .flatMap(other -> other.pageOf(taskId).stream())
+                .findFirst()
+                .or(() -> items.subjectOfDone(taskId).map(subject -> "/ho-so?tim=" + subject))
+                .map(page -> "redirect:" + page)
                 .orElse("redirect:/camunda/app/tasklist/default/#/?task=" + taskId);
     }
 }

@@ -27,9 +27,9 @@ function element(name, text, className) {
 function entry(notice) {
   const line = document.createElement('li');
   const name = notice.task + ' – ' + notice.subject;
-  if (notice.taskId) {
+  if (notice.link) {
     const link = element('a', name);
-    link.href = '#/?task=' + encodeURIComponent(notice.taskId);
+    link.href = notice.link;
     line.append(link);
   } else {
     line.append(element('div', name));

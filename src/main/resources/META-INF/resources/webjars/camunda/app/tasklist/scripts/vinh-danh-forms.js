@@ -910,5 +910,6 @@ function pageLink(id, priority, href, words) {
 /** Our own pages, one click away from the tasks. */
 export default [
   pageLink('vinh-danh-dossiers', 150, '/ho-so', 'Hồ sơ'),
+  pageLink('vinh-danh-progress', 145, '/ket-qua', 'Kết quả'),
   pageLink('vinh-danh-deadlines', 140, '/moc-han', 'Thời hạn'),
 ];
