@@ -74,7 +74,7 @@ public final class Allocation {
                 running.add(application);
             } else {
                 Application other = kind == Kind.EXCLUDED ? taken.get(application.nominee()) : null;
-                notRunning.add(new Outcome(application, group, kind, 0, seats, other, List.of()));
+                notRunning.add(new Outcome(application, group, kind, 0, seats, other, List.of(), List.of()));
             }
         }
         Contest contest = new Contest(group, seats, pending);

@@ -80,7 +80,8 @@ final class Contest {
                     equals.place(),
                     seats,
                     kind == Kind.WAITING ? before : null,
-                    kind == Kind.TIED ? equals.nominees() : List.of()));
+                    kind == Kind.TIED ? equals.nominees() : List.of(),
+                    equals.votes()));
         }
         equals.nominees().stream()
                 .filter(nominee -> pending.containsKey(nominee.nominee()))

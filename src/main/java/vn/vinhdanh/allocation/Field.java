@@ -129,7 +129,7 @@ public record Field(List<Group> groups, List<Application> applications) {
                 unit.id(),
                 unit.name(),
                 group.id(),
-                nominee.standing(),
+                asked ? nominee.standing() : nominee.standing().votedOn(null),
                 obstacle.isEmpty() ? nominee.state() : State.NOT_ELIGIBLE,
                 obstacle.isEmpty() ? nominee.reason() : obstacle,
                 obstacle.isEmpty() ? nominee.clause() : group.clause());

@@ -1,6 +1,8 @@
 package vn.vinhdanh.allocation;
 
 import java.util.List;
+import vn.vinhdanh.campaign.Campaign.RankingStep;
+import vn.vinhdanh.ranking.Placed;
 
 /**
  * What comes of one application, with what is needed to say why.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param rival whom it is measured against: the last that got in before one that waits, the first that waits behind one
  *     that is proposed, its own other award for one that is excluded; null where there is none
  * @param others those whom a vote must part, itself among them; empty elsewhere
+ * @param votes votes that were held on its equals, see {@link Placed}
  */
 public record Outcome(
         Application application,
@@ -18,10 +21,11 @@ public record Outcome(
         int place,
         int seats,
         Application rival,
-        List<Application> others) {
+        List<Application> others,
+        List<RankingStep> votes) {
 
     Outcome measuredAgainst(Application other) {
-        return new Outcome(application, group, kind, place, seats, other, others);
+        return new Outcome(application, group, kind, place, seats, other, others, votes);
     }
 
     public enum Kind {

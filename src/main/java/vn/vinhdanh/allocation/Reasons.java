@@ -29,7 +29,7 @@ public final class Reasons {
             case PROPOSED -> ranked(outcome, "");
             case UNLESS_HIGHER ->
                 ranked(outcome, " Nếu được chọn cho hình thức cao hơn thì nhường cho tập thể kế tiếp.");
-            case TIED -> List.of(tied(outcome));
+            case TIED -> tied(outcome);
             case OPEN ->
                 ranked(
                         outcome,
@@ -57,13 +57,14 @@ public final class Reasons {
                         rules.oneAwardClause());
     }
 
-    private static Reason tied(Outcome outcome) {
+    private List<Reason> tied(Outcome outcome) {
         int left = outcome.seats() - outcome.place() + 1;
         String names = outcome.others().stream().map(Application::name).collect(Collectors.joining(", "));
-        return new Reason(
+        Comparison open = rules.ranking().equal(outcome.votes());
+        return List.of(new Reason(
                 names + " bằng nhau ở mọi bước so sánh, nhiều hơn số chỉ tiêu còn lại (" + left + ") của nhóm “"
-                        + outcome.group().name() + "”; cuộc họp biểu quyết để chọn.",
-                clause(outcome));
+                        + outcome.group().name() + "”; " + open.open() + ".",
+                clause(outcome) + (open.clause().isBlank() ? "" : "; " + open.clause())));
     }
 
     private List<Reason> ranked(Outcome outcome, String condition) {
@@ -75,8 +76,8 @@ public final class Reasons {
         if (outcome.rival() != null) {
             reasons.add(
                     outcome.kind() == Outcome.Kind.PROPOSED
-                            ? compared(outcome.application(), outcome.rival())
-                            : compared(outcome.rival(), outcome.application()));
+                            ? compared(outcome.application(), outcome.rival(), outcome)
+                            : compared(outcome.rival(), outcome.application(), outcome));
         }
         return reasons;
     }
@@ -90,8 +91,8 @@ public final class Reasons {
                         : "còn " + outcome.seats() + " trong " + number + " chỉ tiêu của nhóm";
     }
 
-    private Reason compared(Application ahead, Application behind) {
-        Comparison comparison = rules.ranking().explain(ahead.standing(), behind.standing());
+    private Reason compared(Application ahead, Application behind, Outcome outcome) {
+        Comparison comparison = rules.ranking().explain(ahead.standing(), behind.standing(), outcome.votes());
         return new Reason(comparison.inWords(ahead.name(), behind.name()), comparison.clause());
     }
 

@@ -13,6 +13,7 @@ import vn.vinhdanh.blocreview.Candidate.Decision;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.AwardForm;
 import vn.vinhdanh.campaign.Campaign.Quota;
+import vn.vinhdanh.campaign.Campaign.RankingStep;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
@@ -46,8 +47,9 @@ class Comparisons {
      * @param place from 1, shared by equals; 0 for a person
      * @param contest what for, for people
      * @param behind why it stands behind the one before; empty for the first and for equals of the first
+     * @param votes votes that were held on its equals
      */
-    record Line(Candidate candidate, int place, boolean tied, String contest, String behind) {}
+    record Line(Candidate candidate, int place, boolean tied, String contest, String behind, List<RankingStep> votes) {}
 
     /** @return everybody, from the highest award, best first */
     List<Line> order(BlocReview review, List<Candidate> candidates) {
@@ -56,14 +58,15 @@ class Comparisons {
         List<Line> lines = new ArrayList<>();
         contests(campaign, candidates).forEach((contest, ofContest) -> {
             if (contest.form().isForIndividuals()) {
-                ofContest.forEach(c -> lines.add(new Line(c, 0, false, words(contest), "")));
+                ofContest.forEach(c -> lines.add(new Line(c, 0, false, words(contest), "", List.of())));
                 return;
             }
             Candidate before = null;
             for (Placed<Candidate> placed : ranking.rank(ofContest, c -> standings.of(review.code(), c))) {
                 for (Candidate candidate : placed.nominees()) {
-                    String behind = before == null ? "" : compared(ranking, review, before, candidate);
-                    lines.add(new Line(candidate, placed.place(), placed.isTie(), words(contest), behind));
+                    String behind = before == null ? "" : compared(ranking, review, before, candidate, placed.votes());
+                    lines.add(new Line(
+                            candidate, placed.place(), placed.isTie(), words(contest), behind, placed.votes()));
                 }
                 before = placed.nominees().get(0);
             }
@@ -93,9 +96,10 @@ class Comparisons {
                 + contest.quota().map(q -> " – " + q.name()).orElse("");
     }
 
-    private String compared(Ranking ranking, BlocReview review, Candidate ahead, Candidate behind) {
+    private String compared(
+            Ranking ranking, BlocReview review, Candidate ahead, Candidate behind, List<RankingStep> votes) {
         Comparison comparison =
-                ranking.explain(standings.of(review.code(), ahead), standings.of(review.code(), behind));
+                ranking.explain(standings.of(review.code(), ahead), standings.of(review.code(), behind), votes);
         return comparison.inWords(name(ahead), name(behind));
     }
 
@@ -118,7 +122,7 @@ class Comparisons {
                 .filter(line -> line.contest().equals(own.contest()) && line.place() < own.place())
                 .map(Line::candidate)
                 .filter(other -> other.decision() == Decision.NOT_PROPOSE)
-                .map(other -> compared(ranking, review, other, proposed))
+                .map(other -> compared(ranking, review, other, proposed, own.votes()))
                 .collect(Collectors.joining(" "));
         return passedOver.isEmpty() ? Optional.empty() : Optional.of(passedOver);
     }

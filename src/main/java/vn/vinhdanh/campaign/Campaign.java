@@ -204,8 +204,10 @@ public record Campaign(
             CREATIVE_WORKS("số công trình, sáng kiến được công nhận"),
             /** law.md 1.1: of equals the collective with mostly women, in regimes that say so. */
             WOMEN_SHARE("tỷ lệ nữ"),
-            /** Only here a tie may end: the meeting votes. */
-            MEETING_VOTE("số phiếu của cuộc họp");
+            /** The bloc's meeting votes; it says nothing about nominees of other blocs. */
+            MEETING_VOTE("số phiếu của cuộc họp"),
+            /** P7: of equals from several blocs the council's ballot. */
+            COUNCIL_VOTE("số phiếu đồng ý của Hội đồng");
 
             private final String words;
 
@@ -215,6 +217,11 @@ public record Campaign(
 
             public String words() {
                 return words;
+            }
+
+            /** Only in a vote a tie may end, so votes come after everything else. */
+            public boolean isVote() {
+                return this == MEETING_VOTE || this == COUNCIL_VOTE;
             }
         }
     }

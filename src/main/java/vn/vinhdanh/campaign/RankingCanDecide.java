@@ -7,7 +7,7 @@ import vn.vinhdanh.campaign.Campaign.RankingStep.By;
 import vn.vinhdanh.datafile.DataFile;
 import vn.vinhdanh.datafile.Items;
 
-/** No two steps compare the same, and whoever is equal in all of them is voted on (P6). */
+/** No two steps compare the same, and whoever is equal in all of them is voted on, by the bloc before the council (P6). */
 final class RankingCanDecide implements CampaignRule {
 
     @Override
@@ -15,16 +15,30 @@ final class RankingCanDecide implements CampaignRule {
         List<RankingStep> steps = campaign.ranking();
         Items.unique(file, steps, "ranking", "by", RankingStep::by);
         Items.each(steps, "ranking", (step, at) -> {
-            boolean last = at.equals("ranking[" + (steps.size() - 1) + "]");
-            if (step.by() != null && last != (step.by() == By.MEETING_VOTE)) {
+            int place = steps.indexOf(step);
+            boolean last = place == steps.size() - 1;
+            if (step.by() != null && last && !step.by().isVote()) {
+                file.mistake(
+                        at + ".by", "bước cuối phải là MEETING_VOTE hoặc COUNCIL_VOTE, nếu không thì bằng nhau mãi.");
+            } else if (step.by() != null
+                    && step.by().isVote()
+                    && !last
+                    && !isFollowedByTheCouncil(step, steps, place)) {
                 file.mistake(
                         at + ".by",
-                        last
-                                ? "bước cuối phải là MEETING_VOTE, nếu không thì bằng nhau mãi."
-                                : "MEETING_VOTE phải là bước cuối.");
+                        step.by() == By.COUNCIL_VOTE
+                                ? "COUNCIL_VOTE phải là bước cuối."
+                                : "MEETING_VOTE phải là bước cuối, hoặc ngay trước COUNCIL_VOTE ở cuối.");
             }
             checkShare(step, at, file);
         });
+    }
+
+    private static boolean isFollowedByTheCouncil(RankingStep step, List<RankingStep> steps, int place) {
+        return step.by() == By.MEETING_VOTE
+                && place == steps.size() - 2
+                && steps.get(place + 1) != null
+                && steps.get(place + 1).by() == By.COUNCIL_VOTE;
     }
 
     private static void checkShare(RankingStep step, String at, DataFile file) {

@@ -1,7 +1,9 @@
 package vn.vinhdanh.proposal;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.vinhdanh.allocation.Group;
 import vn.vinhdanh.allocation.Outcome;
 import vn.vinhdanh.allocation.Reason;
@@ -21,13 +23,14 @@ record Proposal(List<Group> groups, List<Line> lines) {
         }
     }
 
-    List<Line> of(Group group) {
+    /** @return the lines of each group by its id, each in the order of all */
+    Map<String, List<Line>> byGroup() {
         return lines.stream()
-                .filter(line -> line.outcome().group().id().equals(group.id()))
-                .toList();
+                .collect(Collectors.groupingBy(line -> line.outcome().group().id()));
     }
 
-    Optional<Line> line(String application) {
-        return lines.stream().filter(line -> line.id().equals(application)).findFirst();
+    /** @return the lines by id of their application */
+    Map<String, Line> byId() {
+        return lines.stream().collect(Collectors.toMap(Line::id, Function.identity()));
     }
 }

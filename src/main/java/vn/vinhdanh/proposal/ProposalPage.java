@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.vinhdanh.allocation.Group;
 import vn.vinhdanh.allocation.Outcome;
 import vn.vinhdanh.allocation.Reason;
 import vn.vinhdanh.campaign.Campaign;
@@ -21,8 +21,6 @@ import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.completion.CompletionRate;
 import vn.vinhdanh.completion.Ratio;
-import vn.vinhdanh.dossier.Dossier;
-import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.download.Handout;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
@@ -30,7 +28,6 @@ import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.registration.Decimals;
-import vn.vinhdanh.registration.Target;
 
 /** "Đề xuất khen thưởng": who would get what and why, beside what would be if. Nothing is saved. */
 @Controller
@@ -40,13 +37,11 @@ class ProposalPage {
     private static final int MOST_OF_A_QUOTA = 100_000;
 
     private final Proposals proposals;
-    private final Dossiers dossiers;
     private final CampaignLaunches launches;
     private final CurrentPerson currentPerson;
 
-    ProposalPage(Proposals proposals, Dossiers dossiers, CampaignLaunches launches, CurrentPerson currentPerson) {
+    ProposalPage(Proposals proposals, CampaignLaunches launches, CurrentPerson currentPerson) {
         this.proposals = proposals;
-        this.dossiers = dossiers;
         this.launches = launches;
         this.currentPerson = currentPerson;
     }
@@ -86,11 +81,11 @@ class ProposalPage {
         Campaign campaign = campaign(given.getFirst("dot"));
         List<Finding> faults = new ArrayList<>();
         WhatIf whatIf = whatIf(given, faults);
-        Proposal today = proposals.of(campaign, WhatIf.NOTHING);
-        Proposal tried = whatIf.isNothing() || !faults.isEmpty() ? null : proposals.of(campaign, whatIf);
-        List<Dossier> running = proposals.running(campaign);
+        List<Contender> running = proposals.contenders(campaign);
+        Proposal today = proposals.of(campaign, running, WhatIf.NOTHING);
+        Proposal tried = whatIf.isNothing() || !faults.isEmpty() ? null : proposals.of(campaign, running, whatIf);
         Map<String, String> rates = new HashMap<>();
-        running.forEach(dossier -> rates.put(dossier.code(), rate(campaign, dossier, whatIf, tried != null)));
+        running.forEach(one -> rates.put(one.code(), rate(one, whatIf, tried != null)));
         model.addAttribute("campaign", campaign);
         model.addAttribute("campaigns", mine());
         model.addAttribute("steps", campaign.ranking());
@@ -99,7 +94,8 @@ class ProposalPage {
         model.addAttribute("tries", tried != null);
         model.addAttribute("faults", faults);
         model.addAttribute("groups", groups(today, tried, rates));
-        model.addAttribute("trials", running.stream().map(d -> trial(d, whatIf)).toList());
+        model.addAttribute(
+                "trials", running.stream().map(one -> trial(one, whatIf)).toList());
         return "proposal";
     }
 
@@ -107,12 +103,11 @@ class ProposalPage {
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> sheet(@RequestParam(name = "dot", required = false) String campaignId) {
         Campaign campaign = campaign(campaignId);
+        List<Contender> running = proposals.contenders(campaign);
         Map<String, String> rates = new HashMap<>();
-        proposals
-                .running(campaign)
-                .forEach(dossier -> rates.put(dossier.code(), rate(campaign, dossier, WhatIf.NOTHING, false)));
+        running.forEach(one -> rates.put(one.code(), rate(one, WhatIf.NOTHING, false)));
         return Handout.of(campaign.id() + " - Đề xuất khen thưởng.xlsx", XLSX)
-                .body(ProposalSheet.of(campaign.name(), proposals.of(campaign, WhatIf.NOTHING), rates));
+                .body(ProposalSheet.of(campaign.name(), proposals.of(campaign, running, WhatIf.NOTHING), rates));
     }
 
     private List<Campaign> mine() {
@@ -170,53 +165,40 @@ class ProposalPage {
         return given.containsKey(name) ? Set.copyOf(given.get(name)) : Set.of();
     }
 
-    private String rate(Campaign campaign, Dossier dossier, WhatIf whatIf, boolean tries) {
-        String today = proposals
-                .rate(campaign, dossier, WhatIf.NOTHING)
-                .map(CompletionRate::inWords)
-                .orElse("không đăng ký riêng");
-        String tried = tries
-                ? proposals
-                        .rate(campaign, dossier, whatIf)
-                        .map(CompletionRate::inWords)
-                        .orElse(today)
-                : today;
+    private static String rate(Contender one, WhatIf whatIf, boolean tries) {
+        String today = one.rate(WhatIf.NOTHING).map(CompletionRate::inWords).orElse("không đăng ký riêng");
+        String tried = tries ? one.rate(whatIf).map(CompletionRate::inWords).orElse(today) : today;
         return tried.equals(today) ? today : today + " → " + tried;
     }
 
     private static List<GroupView> groups(Proposal today, Proposal tried, Map<String, String> rates) {
+        Map<String, Integer> numbers = new HashMap<>();
+        (tried == null ? today : tried).groups().forEach(group -> numbers.put(group.id(), group.number()));
+        Map<String, List<RowView>> rows = rows(today, tried, rates);
         return today.groups().stream()
                 .map(group -> new GroupView(
                         group.id(),
                         group.formName(),
                         group.name(),
-                        tried == null ? group.number() : triedNumber(tried, group),
+                        numbers.getOrDefault(group.id(), group.number()),
                         group.number(),
                         group.clause(),
-                        rows(today, tried, group, rates)))
+                        rows.getOrDefault(group.id(), List.of())))
                 .toList();
     }
 
-    private static int triedNumber(Proposal tried, Group group) {
-        return tried.groups().stream()
-                .filter(other -> other.id().equals(group.id()))
-                .findFirst()
-                .map(Group::number)
-                .orElse(group.number());
-    }
-
-    /** Everybody of today and, by cascade, whoever comes in question only in what is tried. */
-    private static List<RowView> rows(Proposal today, Proposal tried, Group group, Map<String, String> rates) {
-        List<RowView> rows = new ArrayList<>();
-        for (Proposal.Line line : today.of(group)) {
-            rows.add(
-                    row(line, line, tried == null ? null : tried.line(line.id()).orElse(null), tried != null, rates));
-        }
-        if (tried != null) {
-            tried.of(group).stream()
-                    .filter(line -> today.line(line.id()).isEmpty())
-                    .forEach(line -> rows.add(row(line, null, line, true, rates)));
-        }
+    /** Everybody of today and, by cascade, whoever comes in question only in what is tried; by id of the group. */
+    private static Map<String, List<RowView>> rows(Proposal today, Proposal tried, Map<String, String> rates) {
+        Map<String, Proposal.Line> now = today.byId();
+        Map<String, Proposal.Line> then = tried == null ? Map.of() : tried.byId();
+        Map<String, List<RowView>> rows = new HashMap<>();
+        Stream.concat(
+                        today.lines().stream(),
+                        then.isEmpty()
+                                ? Stream.empty()
+                                : tried.lines().stream().filter(line -> !now.containsKey(line.id())))
+                .forEach(line -> rows.computeIfAbsent(line.outcome().group().id(), group -> new ArrayList<>())
+                        .add(row(line, now.get(line.id()), then.get(line.id()), tried != null, rates)));
         return rows;
     }
 
@@ -239,18 +221,16 @@ class ProposalPage {
                 changed);
     }
 
-    private Trial trial(Dossier dossier, WhatIf whatIf) {
-        List<Target> targets =
-                dossiers.acceptedRegistration(dossier).map(r -> r.targets()).orElse(List.of());
+    private static Trial trial(Contender one, WhatIf whatIf) {
         return new Trial(
-                dossier.code(),
-                dossiers.nominee(dossier) + " – " + dossiers.form(dossier).name() + " ("
-                        + dossier.status().words() + ")",
-                whatIf.held().contains(dossier.code()),
-                whatIf.qualified().contains(dossier.code()),
-                targets.stream()
+                one.code(),
+                one.unit().name() + " – " + one.form().name() + " ("
+                        + one.status().words() + ")",
+                whatIf.held().contains(one.code()),
+                whatIf.qualified().contains(one.code()),
+                one.targets().orElse(List.of()).stream()
                         .map(target -> {
-                            String id = dossier.code() + ":" + target.number();
+                            String id = one.code() + ":" + target.number();
                             return new ResultTrial(
                                     id,
                                     "chỉ tiêu số " + target.number() + " – " + target.text(),

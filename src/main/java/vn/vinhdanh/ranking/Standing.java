@@ -1,5 +1,6 @@
 package vn.vinhdanh.ranking;
 
+import vn.vinhdanh.campaign.Campaign.RankingStep.By;
 import vn.vinhdanh.completion.Ratio;
 
 /**
@@ -9,9 +10,25 @@ import vn.vinhdanh.completion.Ratio;
  * @param exceeded share of targets exceeded; null without a registration
  * @param creativeWorks creative works accepted; null where nobody counted them
  * @param women share of women in the collective; null when not recorded
- * @param votes what a meeting gave; null before it voted
+ * @param meeting what the bloc's meeting gave; null before it voted
+ * @param council what the council gave; null before it voted
  */
-public record Standing(Ratio completion, Ratio exceeded, Integer creativeWorks, Ratio women, Votes votes) {
+public record Standing(
+        Ratio completion, Ratio exceeded, Integer creativeWorks, Ratio women, Votes meeting, Votes council) {
+
+    public Standing(Ratio completion, Ratio exceeded, Integer creativeWorks, Ratio women, Votes meeting) {
+        this(completion, exceeded, creativeWorks, women, meeting, null);
+    }
+
+    /** @param votes of the council; null for none */
+    public Standing votedOn(Votes votes) {
+        return new Standing(completion, exceeded, creativeWorks, women, meeting, votes);
+    }
+
+    /** @param step a vote @return what it gave; null before it was held */
+    Votes votes(By step) {
+        return step == By.COUNCIL_VOTE ? council : meeting;
+    }
 
     /**
      * @param meeting which meeting voted: votes of different meetings say nothing about each other

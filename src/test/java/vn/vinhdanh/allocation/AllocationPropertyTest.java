@@ -24,6 +24,7 @@ import vn.vinhdanh.allocation.Outcome.Kind;
 import vn.vinhdanh.completion.Ratio;
 import vn.vinhdanh.ranking.Ranking;
 import vn.vinhdanh.ranking.Standing;
+import vn.vinhdanh.ranking.Standing.Votes;
 
 /** What holds of every allocation, whoever applies for what (R32–R46, R43, P6, P7, P11). */
 class AllocationPropertyTest {
@@ -159,6 +160,74 @@ class AllocationPropertyTest {
         List<Application> shuffled = new ArrayList<>(one.applications());
         Collections.shuffle(shuffled, random);
         assertThat(Allocation.of(one.rules(), shuffled)).isEqualTo(Allocation.of(one.rules(), one.applications()));
+    }
+
+    /** P7: whoever waits, waits behind a better rate, or behind more votes of the council that voted on both. */
+    @Property(tries = 1000)
+    void theCouncilLiftsNobodyOverABetterRate(@ForAll("cases") Case one, @ForAll Random random) {
+        List<Application> voted = votedOn(one, random);
+        List<Outcome> outcomes = Allocation.of(one.rules(), voted);
+        for (Outcome waiting : outcomes) {
+            if (waiting.kind() == Kind.WAITING) {
+                assertThat(outcomes)
+                        .filteredOn(o -> o.group().equals(waiting.group()))
+                        .filteredOn(o -> o.kind() != Kind.DECIDED && !NOT_HERE.contains(o.kind()))
+                        .allMatch(o -> standsBefore(o.application(), waiting.application()));
+            }
+        }
+        Collections.shuffle(voted, random);
+        assertThat(Allocation.of(one.rules(), voted)).isEqualTo(outcomes);
+    }
+
+    /** One session voted on all and no two got as many votes: nothing is open, and it is the one right way. */
+    @Property(tries = 1000)
+    void aSessionThatVotedOnAllLeavesNothingOpen(@ForAll("cases") Case one, @ForAll Random random) {
+        List<Integer> votes = new ArrayList<>();
+        one.nominees().forEach(nominee -> votes.add(votes.size()));
+        Collections.shuffle(votes, random);
+        List<Application> voted = one.applications().stream()
+                .map(a -> withVotes(
+                        a,
+                        new Votes("HD-1", votes.get(Integer.parseInt(a.nominee().substring(1))))))
+                .toList();
+        assertThat(Allocation.of(one.rules(), voted))
+                .extracting(Outcome::kind)
+                .doesNotContain(Kind.TIED, Kind.OPEN, Kind.UNLESS_HIGHER);
+        assertThat(Resolution.all(one.groups(), voted, AllocationPropertyTest::standsBefore))
+                .containsExactly(given(one.rules(), voted));
+    }
+
+    /** Each group has its vote, or none, or several sessions share it. */
+    private static List<Application> votedOn(Case one, Random random) {
+        return one.applications().stream()
+                .map(a -> withVotes(
+                        a, random.nextInt(4) == 0 ? null : new Votes("HD-" + random.nextInt(2), random.nextInt(3))))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Application withVotes(Application a, Votes votes) {
+        return new Application(
+                a.id(),
+                a.dossier(),
+                a.asked(),
+                a.nominee(),
+                a.name(),
+                a.group(),
+                a.standing().votedOn(votes),
+                a.state(),
+                "",
+                "");
+    }
+
+    private static boolean standsBefore(Application first, Application second) {
+        Votes one = first.standing().council();
+        Votes other = second.standing().council();
+        return rate(first) > rate(second)
+                || rate(first) == rate(second)
+                        && one != null
+                        && other != null
+                        && one.meeting().equals(other.meeting())
+                        && one.inFavour() > other.inFavour();
     }
 
     @Property

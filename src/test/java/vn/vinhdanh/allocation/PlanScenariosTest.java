@@ -17,6 +17,7 @@ import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.ranking.Ranking;
 import vn.vinhdanh.ranking.Standing;
+import vn.vinhdanh.ranking.Standing.Votes;
 
 /** The plan of 2020 with its own quotas and its own units: who gets what, and what everybody is told. */
 class PlanScenariosTest {
@@ -212,7 +213,7 @@ class PlanScenariosTest {
         assertThat(why(of(phuong.get(1), FLAG)))
                 .containsExactly(name(phuong.get(0)) + ", " + name(phuong.get(1))
                         + " bằng nhau ở mọi bước so sánh, nhiều hơn số chỉ tiêu còn lại (1) của nhóm"
-                        + " “xã hoặc phường tiêu biểu nhất của thành phố”; cuộc họp biểu quyết để chọn.");
+                        + " “xã hoặc phường tiêu biểu nhất của thành phố”; Hội đồng quyết định.");
         assertThat(why(of(phuong.get(1), MERIT)).get(0))
                 .endsWith("Nếu được chọn cho hình thức cao hơn thì nhường cho tập thể kế tiếp.");
     }
@@ -256,6 +257,79 @@ class PlanScenariosTest {
         assertThat(of(phuong.get(3), CITY).kind()).isEqualTo(Kind.OPEN);
         assertThat(why(of(phuong.get(3), CITY)).get(0)).contains("phụ thuộc kết quả biểu quyết");
         assertThat(of(phuong.get(4), CITY).kind()).isEqualTo(Kind.WAITING);
+    }
+
+    /** P7: offices, Party bodies and schools of several blocs stand against each other for the ten (R45). */
+    @Test
+    void equalsOfSeveralBlocsWaitForTheCouncilAndItsVotesPartThem() {
+        List<Unit> eleven = UNITS.units().stream()
+                .filter(u -> CAMPAIGN.awardForm(CITY).orElseThrow().quotaFor(u.kind()).stream()
+                        .anyMatch(q -> q.id().equals("ASSIGNED_UNIT")))
+                .filter(u -> !u.assignments().isEmpty())
+                .limit(11)
+                .toList();
+        Unit first = eleven.get(0);
+        Unit ofAnotherBloc = eleven.stream()
+                .filter(u -> !u.bloc().equals(first.bloc()))
+                .findFirst()
+                .orElseThrow();
+        List<Unit> equals = List.of(first, ofAnotherBloc);
+        eleven.stream().filter(u -> !equals.contains(u)).forEach(u -> nominate(u.id(), CITY, 95));
+
+        equals.forEach(u -> nominees.add(voted(u, new Votes("BX-" + u.bloc(), u == first ? 9 : 3), null)));
+        Outcome tied = of(first.id(), CITY);
+        assertThat(tied.kind())
+                .as("votes of two blocs say nothing about each other")
+                .isEqualTo(Kind.TIED);
+        assertThat(reasons(tied)).singleElement().satisfies(reason -> {
+            assertThat(reason.sentence())
+                    .contains("bằng nhau ở mọi bước so sánh", "số chỉ tiêu còn lại (1)")
+                    .endsWith("; Hội đồng quyết định.");
+            assertThat(reason.clause()).contains("Mục III.3.3.a, Kế hoạch", "khi đơn vị của nhiều khối bằng nhau");
+        });
+
+        nominees.removeIf(n -> equals.contains(n.unit()));
+        equals.forEach(u -> nominees.add(
+                voted(u, new Votes("BX-" + u.bloc(), u == first ? 9 : 3), new Votes("HD-1", u == first ? 12 : 14))));
+        assertThat(of(ofAnotherBloc.id(), CITY).kind()).isEqualTo(Kind.PROPOSED);
+        assertThat(why(of(first.id(), CITY)))
+                .contains(ofAnotherBloc.name() + " đứng trước " + first.name()
+                        + " vì số phiếu đồng ý của Hội đồng: 14 phiếu so với 12 phiếu.");
+
+        nominees.removeIf(n -> equals.contains(n.unit()));
+        equals.forEach(u -> nominees.add(voted(u, null, new Votes("HD-1", 12))));
+        assertThat(why(of(first.id(), CITY)).get(0))
+                .endsWith("số phiếu đồng ý của Hội đồng cũng bằng nhau, người quyết định khen thưởng chọn.");
+    }
+
+    /** A vote on a dossier says how many want that award for it, and nothing about a lower one. */
+    @Test
+    void theCouncilsVotesOnTheFlagDoNotPartEqualsForTheCertificate() {
+        nominate(phuong.get(0), FLAG, 99);
+        for (int i = 1; i < 3; i++) {
+            Nominee equal = nominee(phuong.get(i), FLAG, 90, State.IN_RUNNING);
+            nominees.add(new Nominee(
+                    equal.dossier(),
+                    equal.unit(),
+                    equal.form(),
+                    equal.standing().votedOn(new Votes("HD-1", i)),
+                    equal.state(),
+                    "",
+                    ""));
+        }
+        assertThat(kinds(MERIT)).containsExactly(Kind.TIED, Kind.TIED, Kind.EXCLUDED);
+    }
+
+    private Nominee voted(Unit unit, Votes meeting, Votes council) {
+        Nominee nominee = nominee(unit.id(), CITY, 90, State.IN_RUNNING);
+        return new Nominee(
+                "HS-" + unit.id(),
+                unit,
+                nominee.form(),
+                new Standing(nominee.standing().completion(), null, null, null, meeting, council),
+                State.IN_RUNNING,
+                "",
+                "");
     }
 
     /** R45: by cascade, too. */
