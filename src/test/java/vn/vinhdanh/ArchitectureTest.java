@@ -26,6 +26,7 @@ class ArchitectureTest {
         "vn.vinhdanh.decision..",
         "vn.vinhdanh.reconsideration..",
         "vn.vinhdanh.deadline..",
+        "vn.vinhdanh.overview..",
         "vn.vinhdanh.workflow..",
         "vn.vinhdanh.engine..",
         "vn.vinhdanh.rehearsal..",

@@ -117,7 +117,7 @@ final class ApiAllowList {
             "disableCustomObjectDeserialization");
 
     private static final Map<String, Object> CALLED =
-            keys("parentProcessDefinitionId", "parentProcessInstanceId", "activityIdIn", "activityInstanceIdIn");
+            keys("id", "parentProcessDefinitionId", "parentProcessInstanceId", "activityIdIn", "activityInstanceIdIn");
 
     private static final Map<String, Object> VARIABLE_INSTANCES = with(
             keys("processInstanceIdIn", "activityInstanceIdIn", "variableName", "variableNameLike"),
@@ -226,6 +226,7 @@ final class ApiAllowList {
             get("E/process-definition/statistics", "rootIncidents", "incidents", "failedJobs"),
             get("E/process-definition/{id}/statistics", "rootIncidents", "incidents", "failedJobs"),
             get("E/process-definition/{id}/diagram"),
+            get("E/process-definition/{id}/static-called-process-definitions"),
             get(
                     "E/decision-definition",
                     query("latestVersion", "key", "withoutTenantId", "nameLike", "decisionRequirementsDefinitionId")),

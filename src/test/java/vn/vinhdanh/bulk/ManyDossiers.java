@@ -191,9 +191,29 @@ public final class ManyDossiers {
             Instant from = opened.plus(step.multipliedBy(n));
             Instant until = current ? null : opened.plus(step.multipliedBy(n + 1L));
             work(code, unit, preparer, form, person, stage, from, until, rows);
+            rows.stage.row(
+                    code,
+                    CAMPAIGN,
+                    unit.id(),
+                    form.id(),
+                    stage.status.name(),
+                    n == 0 ? null : stages.get(n - 1).status.name(),
+                    from,
+                    until);
             if (until != null) {
                 rows.journal.row(code, until, stage.kind.equals("WAIT") ? "" : "ai.do", stage.words + ": đã xong");
             }
+        }
+        if (status.isFinal()) {
+            rows.stage.row(
+                    code,
+                    CAMPAIGN,
+                    unit.id(),
+                    form.id(),
+                    status.name(),
+                    stages.get(stages.size() - 1).status.name(),
+                    opened.plus(step.multipliedBy(stages.size())),
+                    null);
         }
         outcome(i, code, unit, form, person, status, stages, rows);
     }
@@ -301,6 +321,7 @@ public final class ManyDossiers {
 
         private final Insert dossier;
         private final Insert journal;
+        private final Insert stage;
         private final Insert work;
         private final Insert group;
         private final Insert supplement;
@@ -322,6 +343,10 @@ public final class ManyDossiers {
                             + " ?, ?, ?, ?, ?, '', ?, ?, ?, ?)");
             journal = new Insert(
                     connection, "insert into journal (subject, at, person, sentence, reason) values (?, ?, ?, ?, '')");
+            stage = new Insert(
+                    connection,
+                    "insert into dossier_stage (dossier_code, campaign_id, unit_id, award_form, status, came_from,"
+                            + " entered_at, left_at) values (?, ?, ?, ?, ?, ?, ?, ?)");
             work = new Insert(
                     connection,
                     "insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, unit_name,"
@@ -357,7 +382,7 @@ public final class ManyDossiers {
 
         /** In the order in which they refer to each other. */
         private List<Insert> all() {
-            return List.of(dossier, journal, work, group, supplement, point, appraisal, hold, decision, award);
+            return List.of(dossier, journal, stage, work, group, supplement, point, appraisal, hold, decision, award);
         }
 
         void send() throws SQLException {

@@ -9,27 +9,49 @@ import vn.vinhdanh.identity.Groups;
 
 /** What a dossier goes through until it stands where it stands. */
 enum Stage {
-    PREPARE("userTask_prepareDossier", "Hoàn thiện hồ sơ", "UNIT_NOMINATION", "TASK"),
-    SUPPLEMENT("userTask_supplementDossier", "Bổ sung hồ sơ", "SUPPLEMENT", "TASK"),
-    CONFIRM("userTask_confirmReport", "Xác nhận báo cáo thành tích", "UNIT_NOMINATION", "TASK"),
-    BLOC("receiveTask_blocReviewConcluded", "Chờ khối bình xét", "BLOC_REVIEW", "WAIT"),
-    APPRAISE("userTask_appraiseDossier", "Thẩm định hồ sơ", "APPRAISAL", "TASK"),
-    HOLD("userTask_releaseHold", "Kết thúc tạm dừng", "HOLD_REVIEW", "TASK"),
-    COUNCIL("receiveTask_councilConcluded", "Chờ Hội đồng xét", "COUNCIL", "WAIT"),
-    DECIDE("userTask_decideAward", "Quyết định khen thưởng", "DECISION", "TASK"),
-    SUBMIT("userTask_submitToHigherLevel", "Ký tờ trình cấp trên", "APPRAISAL", "TASK"),
-    ANSWER("userTask_recordHigherAnswer", "Ghi kết quả của cấp trên", "HIGHER_ANSWER", "TASK");
+    PREPARE("userTask_prepareDossier", "Hoàn thiện hồ sơ", "UNIT_NOMINATION", "TASK", DossierStatus.PREPARING),
+    SUPPLEMENT("userTask_supplementDossier", "Bổ sung hồ sơ", "SUPPLEMENT", "TASK", DossierStatus.SUPPLEMENTING),
+    CONFIRM(
+            "userTask_confirmReport",
+            "Xác nhận báo cáo thành tích",
+            "UNIT_NOMINATION",
+            "TASK",
+            DossierStatus.HEAD_CONFIRMATION_PENDING),
+    BLOC(
+            "receiveTask_blocReviewConcluded",
+            "Chờ khối bình xét",
+            "BLOC_REVIEW",
+            "WAIT",
+            DossierStatus.AWAITING_BLOC_REVIEW),
+    APPRAISE("userTask_appraiseDossier", "Thẩm định hồ sơ", "APPRAISAL", "TASK", DossierStatus.IN_APPRAISAL),
+    HOLD("userTask_releaseHold", "Kết thúc tạm dừng", "HOLD_REVIEW", "TASK", DossierStatus.ON_HOLD),
+    COUNCIL("receiveTask_councilConcluded", "Chờ Hội đồng xét", "COUNCIL", "WAIT", DossierStatus.AWAITING_COUNCIL),
+    DECIDE("userTask_decideAward", "Quyết định khen thưởng", "DECISION", "TASK", DossierStatus.AWAITING_DECISION),
+    SUBMIT(
+            "userTask_submitToHigherLevel",
+            "Ký tờ trình cấp trên",
+            "APPRAISAL",
+            "TASK",
+            DossierStatus.AWAITING_DECISION),
+    ANSWER(
+            "userTask_recordHigherAnswer",
+            "Ghi kết quả của cấp trên",
+            "HIGHER_ANSWER",
+            "TASK",
+            DossierStatus.AWAITING_HIGHER_LEVEL);
 
     final String step;
     final String words;
     final String deadline;
     final String kind;
+    final DossierStatus status;
 
-    Stage(String step, String words, String deadline, String kind) {
+    Stage(String step, String words, String deadline, String kind, DossierStatus status) {
         this.step = step;
         this.words = words;
         this.deadline = deadline;
         this.kind = kind;
+        this.status = status;
     }
 
     /** @return the stages that are behind a dossier of this status, and last the one it is in, unless it ended */

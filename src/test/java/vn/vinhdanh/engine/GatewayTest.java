@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,125 @@ class GatewayTest {
                         .processInstanceId(task.getProcessInstanceId())
                         .count())
                 .isOne();
+    }
+
+    /** Every call by which Cockpit 7.24 changes something. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "PUT | /process-instance/INSTANCE/suspended | {\"suspended\":true}",
+                "POST | /process-instance/suspended-async | {\"suspended\":true,\"processInstanceIds\":[\"INSTANCE\"]}",
+                "DELETE | /process-instance/INSTANCE?skipCustomListeners=true | ",
+                "POST | /process-instance/delete | {\"processInstanceIds\":[\"INSTANCE\"]}",
+                "POST | /process-instance/delete-historic-query-based | {}",
+                "PUT | /process-instance/INSTANCE/variables/note | {\"value\":\"x\",\"type\":\"String\"}",
+                "POST | /process-instance/INSTANCE/variables | {\"modifications\":{\"note\":{\"value\":\"x\"}}}",
+                "POST | /process-instance/INSTANCE/variables/note/data | {}",
+                "DELETE | /process-instance/INSTANCE/variables/note | ",
+                "POST | /process-instance/INSTANCE/modification | {\"instructions\":[]}",
+                "POST | /process-instance/INSTANCE/modification-async | {\"instructions\":[]}",
+                "POST | /process-instance/job-retries | {\"retries\":3}",
+                "PUT | /process-definition/DEFINITION/suspended | {\"suspended\":true}",
+                "PUT | /process-definition/suspended | {\"processDefinitionKey\":\"gateway-test\",\"suspended\":true}",
+                "DELETE | /process-definition/DEFINITION?cascade=true | ",
+                "PUT | /process-definition/DEFINITION/history-time-to-live | {\"historyTimeToLive\":0}",
+                "POST | /process-definition/DEFINITION/restart | {}",
+                "POST | /process-definition/DEFINITION/start | {}",
+                "PUT | /job-definition/x/suspended | {\"suspended\":true}",
+                "PUT | /job-definition/suspended | {\"suspended\":true}",
+                "PUT | /job-definition/x/retries | {\"retries\":3}",
+                "PUT | /job-definition/x/jobPriority | {\"priority\":1}",
+                "PUT | /job/x/retries | {\"retries\":3}",
+                "PUT | /job/x/suspended | {\"suspended\":true}",
+                "PUT | /job/x/duedate | {\"duedate\":null}",
+                "PUT | /job/suspended | {\"suspended\":true}",
+                "POST | /job/x/execute | {}",
+                "POST | /job/x/duedate/recalculate | {}",
+                "POST | /job/retries | {\"jobIds\":[\"x\"],\"retries\":3}",
+                "DELETE | /job/x | ",
+                "DELETE | /incident/x | ",
+                "PUT | /incident/x/annotation | {\"annotation\":\"x\"}",
+                "PUT | /external-task/x/retries | {\"retries\":3}",
+                "PUT | /external-task/retries | {\"retries\":3}",
+                "POST | /task/TASK/assignee | {\"userId\":\"lanhdao\"}",
+                "POST | /task/TASK/complete | {}",
+                "POST | /task/TASK/identity-links | {\"groupId\":\"manager\",\"type\":\"candidate\"}",
+                "POST | /task/TASK/identity-links/delete | {\"groupId\":\"unit.kim-tan\",\"type\":\"candidate\"}",
+                "PUT | /task/TASK | {\"due\":null}",
+                "DELETE | /deployment/x?cascade=true | ",
+                "POST | /deployment/x/redeploy | {}",
+                "POST | /deployment/create | {}",
+                "PUT | /execution/INSTANCE/localVariables/note | {\"value\":\"x\"}",
+                "POST | /execution/INSTANCE/localVariables | {\"modifications\":{}}",
+                "POST | /execution/INSTANCE/messageSubscriptions/x/trigger | {}",
+                "POST | /execution/INSTANCE/signal | {}",
+                "POST | /message | {\"messageName\":\"CouncilConcluded\"}",
+                "POST | /signal | {\"name\":\"x\"}",
+                "POST | /modification/execute | {}",
+                "POST | /modification/executeAsync | {}",
+                "POST | /migration/execute | {}",
+                "POST | /migration/executeAsync | {}",
+                "PUT | /batch/x/suspended | {\"suspended\":true}",
+                "DELETE | /batch/x?cascade=true | ",
+                "PUT | /decision-definition/x/history-time-to-live | {\"historyTimeToLive\":0}",
+                "POST | /decision-definition/x/evaluate | {}",
+                "DELETE | /history/process-instance/INSTANCE | ",
+                "POST | /history/process-instance/delete | {}",
+                "DELETE | /history/variable-instance/x | ",
+                "POST | /history/cleanup | {}",
+                "POST | /history/process-instance/set-removal-time | {}",
+            })
+    void nothingThatCockpitChangesCanAManagerChange(String method, String path, String body) {
+        String address = path.replace("INSTANCE", task.getProcessInstanceId())
+                .replace("DEFINITION", task.getProcessDefinitionId())
+                .replace("TASK", task.getId());
+
+        HttpResponse<String> answer = manager()
+                .call(
+                        method,
+                        ENGINE + address,
+                        body == null ? "" : body.replace("INSTANCE", task.getProcessInstanceId()));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(message(answer)).isEqualTo("Bạn không được phép làm việc này.");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .active()
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void cockpitsPagesFindWhatTheyAskFor() {
+        String process = "/camunda/api/cockpit/plugin/base/default/process-instance/" + task.getProcessInstanceId();
+
+        assertThat(manager()
+                        .get(ENGINE + "/process-definition/" + task.getProcessDefinitionId()
+                                + "/static-called-process-definitions")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(manager()
+                        .post(
+                                process + "/called-process-instances",
+                                "{\"id\":\"" + task.getProcessInstanceId() + "\",\"activityIdIn\":[]}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private Visitor manager() {
+        if (manager == null) {
+            manager = Visitor.signedIn(port, "lanhdao");
+        }
+        return manager;
+    }
+
+    private static Visitor manager;
+
+    @AfterAll
+    static void signOut() {
+        manager = null;
     }
 
     @Test

@@ -89,6 +89,12 @@ class DocumentRightsTest {
             "GET /api/campaigns/launchable",
             "GET /api/dossiers/openings",
             "GET /ho-so",
+            "GET /tong-quan",
+            "GET /tong-quan/bang.xlsx",
+            "GET /tong-quan/bao-cao.pdf",
+            "GET /tong-quan/ho-so",
+            "GET /tong-quan/so-do/{code}",
+            "GET /api/overview/steps",
             "GET /de-xuat",
             "GET /de-xuat/bang.xlsx",
             "GET /ket-qua-cap-tren",
@@ -157,6 +163,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/phieu-bia                                  200 200 403 403 403 403 403 403 403 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 403 403 403 403 403 403 403 302
             GET /ho-so/{code}/vi-sao                                     200 200 403 403 403 403 403 403 403 403 302
+            GET /tong-quan/ho-so/{code}                                  200 200 403 403 403 403 403 403 403 403 302
             GET /xem/{code}/{document}                                   200 200 403 403 403 403 403 403 403 403 302
             GET /xem/{subject}/dinh-kem/{code}                           404 404 404 404 404 404 404 404 404 404 302
             POST /api/attachments/{subject}/{purpose}                    403 403 403 403 403 422 403 403 403 403 401
@@ -200,6 +207,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/phieu-bia                                  200 200 403 200 403 200 403 200 200 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 200 403 200 403 200 200 403 302
             GET /ho-so/{code}/vi-sao                                     200 200 403 200 403 200 403 200 200 403 302
+            GET /tong-quan/ho-so/{code}                                  200 200 403 200 403 200 403 200 200 403 302
             GET /xem/{code}/{document}                                   200 200 403 200 403 200 403 200 200 403 302
             GET /xem/{subject}/dinh-kem/{code}                           200 200 403 200 403 200 403 200 200 403 302
             POST /api/attachments/{subject}/{purpose}                    403 403 403 403 403 422 403 403 403 403 401
@@ -243,6 +251,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/phieu-bia                                  200 200 403 200 403 200 200 200 200 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 200 403 200 200 200 200 403 302
             GET /ho-so/{code}/vi-sao                                     200 200 403 200 403 200 200 200 200 403 302
+            GET /tong-quan/ho-so/{code}                                  200 200 403 200 403 200 200 200 200 403 302
             GET /xem/{code}/{document}                                   200 200 403 200 403 200 200 200 200 403 302
             GET /xem/{subject}/dinh-kem/{code}                           200 200 403 200 403 200 200 200 200 403 302
             POST /api/attachments/{subject}/{purpose}                    403 403 403 403 403 422 403 403 403 403 401
@@ -286,6 +295,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/phieu-bia                                  200 200 200 200 403
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 200 200 403
             GET /ho-so/{code}/vi-sao                                     200 200 200 200 403
+            GET /tong-quan/ho-so/{code}                                  200 200 200 200 403
             GET /xem/{code}/{document}                                   200 200 200 200 403
             GET /xem/{subject}/dinh-kem/{code}                           404 404 404 404 404
             POST /api/attachments/{subject}/{purpose}                    403 403 403 403 403
@@ -329,6 +339,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/phieu-bia                                  200 200 200 200 403
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 200 200 403
             GET /ho-so/{code}/vi-sao                                     200 200 200 200 403
+            GET /tong-quan/ho-so/{code}                                  200 200 200 200 403
             GET /xem/{code}/{document}                                   200 200 200 200 403
             GET /xem/{subject}/dinh-kem/{code}                           200 200 200 200 403
             POST /api/attachments/{subject}/{purpose}                    403 403 403 403 403
@@ -435,6 +446,7 @@ class DocumentRightsTest {
         questions.put(
                 "GET /ho-so/{code}/phieu-kiem-tra",
                 (user, code) -> ask(user, "GET", "/ho-so/" + code + "/phieu-kiem-tra", ""));
+        questions.put("GET /tong-quan/ho-so/{code}", (user, code) -> ask(user, "GET", "/tong-quan/ho-so/" + code, ""));
         questions.put("GET /ho-so/{code}/vi-sao", (user, code) -> ask(user, "GET", "/ho-so/" + code + "/vi-sao", ""));
         questions.put("GET /ho-so/{code}", (user, code) -> ask(user, "GET", "/ho-so/" + code, ""));
         questions.put("POST /ho-so/{code}/rut", (user, code) -> ask(user, "POST", "/ho-so/" + code + "/rut", ""));

@@ -18,5 +18,5 @@ export default {
     }
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/only-watching', '../tasklist/scripts/vinh-danh-shell', '../tasklist/scripts/vi-texts', '../tasklist/scripts/vi-forms']
+  customScripts: ['scripts/only-watching', 'scripts/managers', '../tasklist/scripts/vinh-danh-shell', '../tasklist/scripts/vi-texts', '../tasklist/scripts/vi-forms']
 };

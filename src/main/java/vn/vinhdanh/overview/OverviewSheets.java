@@ -1,0 +1,99 @@
+package vn.vinhdanh.overview;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The overview as XLSX: a sheet for each section, numbers as numbers. */
+final class OverviewSheets {
+
+    private static final int WIDTH = 24 * 256;
+
+    private OverviewSheets() {}
+
+    static byte[] of(Overview overview) {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            CellStyle bold = bold(book);
+            CellStyle decimal = book.createCellStyle();
+            decimal.setDataFormat(book.createDataFormat().getFormat("#,##0.0"));
+            Sheet first = book.createSheet("Trả lời nhanh");
+            head(first, overview, "Trả lời nhanh", bold);
+            for (Answer answer : overview.answers()) {
+                fill(next(first), List.of(Cell.of(answer.question()), Cell.of(answer.words())), null, decimal);
+            }
+            first.setColumnWidth(0, 2 * WIDTH);
+            first.setColumnWidth(1, 5 * WIDTH);
+            for (Section section : overview.sections()) {
+                Sheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(section.title()));
+                head(sheet, overview, section.title(), bold);
+                section.sentences()
+                        .forEach(sentence -> next(sheet).createCell(0).setCellValue(sentence));
+                for (Table table : section.tables()) {
+                    table(sheet, table, bold, decimal);
+                }
+                next(sheet);
+                next(sheet).createCell(0).setCellValue(section.note());
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void head(Sheet sheet, Overview overview, String title, CellStyle bold) {
+        fill(sheet.createRow(0), List.of(Cell.of(title)), bold, bold);
+        fill(next(sheet), List.of(Cell.of(overview.campaignName() + " – lúc " + overview.moment())), null, bold);
+        next(sheet);
+    }
+
+    private static void table(Sheet sheet, Table table, CellStyle bold, CellStyle decimal) {
+        next(sheet);
+        fill(next(sheet), table.heads().stream().map(Cell::of).toList(), bold, bold);
+        if (table.rows().isEmpty()) {
+            next(sheet).createCell(0).setCellValue(table.empty());
+        }
+        table.rows().forEach(row -> fill(next(sheet), row, null, decimal));
+        for (int column = 0; column < table.heads().size(); column++) {
+            sheet.setColumnWidth(column, WIDTH);
+        }
+    }
+
+    private static Row next(Sheet sheet) {
+        return sheet.createRow(sheet.getLastRowNum() + 1);
+    }
+
+    /** @param style null for the plain one */
+    private static void fill(Row row, List<Cell> cells, CellStyle style, CellStyle decimal) {
+        for (int column = 0; column < cells.size(); column++) {
+            org.apache.poi.ss.usermodel.Cell field = row.createCell(column);
+            Object value = cells.get(column).value();
+            if (value instanceof Number number) {
+                field.setCellValue(number.doubleValue());
+            } else {
+                field.setCellValue(value.toString());
+            }
+            if (style != null) {
+                field.setCellStyle(style);
+            } else if (value instanceof Double) {
+                field.setCellStyle(decimal);
+            }
+        }
+    }
+
+    private static CellStyle bold(XSSFWorkbook book) {
+        Font font = book.createFont();
+        font.setBold(true);
+        CellStyle style = book.createCellStyle();
+        style.setFont(font);
+        return style;
+    }
+}
