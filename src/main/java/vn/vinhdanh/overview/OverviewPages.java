@@ -33,7 +33,7 @@ class OverviewPages {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final Overviews overviews;
+    private final CampaignOverviews overviews;
     private final OverviewPdf pdf;
     private final DossierList list;
     private final Organizations organizations;
@@ -41,7 +41,7 @@ class OverviewPages {
     private final Clock clock;
 
     OverviewPages(
-            Overviews overviews,
+            CampaignOverviews overviews,
             OverviewPdf pdf,
             DossierList list,
             Organizations organizations,

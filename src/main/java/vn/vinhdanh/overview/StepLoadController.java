@@ -11,10 +11,10 @@ import vn.vinhdanh.identity.CurrentPerson;
 class StepLoadController {
 
     private final StepLoads loads;
-    private final Overviews overviews;
+    private final CampaignOverviews overviews;
     private final CurrentPerson currentPerson;
 
-    StepLoadController(StepLoads loads, Overviews overviews, CurrentPerson currentPerson) {
+    StepLoadController(StepLoads loads, CampaignOverviews overviews, CurrentPerson currentPerson) {
         this.loads = loads;
         this.overviews = overviews;
         this.currentPerson = currentPerson;

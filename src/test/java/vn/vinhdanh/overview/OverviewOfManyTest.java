@@ -55,7 +55,7 @@ class OverviewOfManyTest {
     RehearsalClock clock;
 
     @Autowired
-    Overviews overviews;
+    CampaignOverviews overviews;
 
     @Autowired
     Campaigns campaigns;

@@ -18,7 +18,7 @@ import vn.vinhdanh.identity.Person;
 
 /** Makes the overview of a campaign for those who may look at the whole of it. */
 @Component
-class Overviews {
+class CampaignOverviews {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
@@ -28,7 +28,7 @@ class Overviews {
     private final CampaignLaunches launches;
     private final Accounts accounts;
 
-    Overviews(
+    CampaignOverviews(
             FactReader reader,
             ForecastSection forecasts,
             Campaigns campaigns,
