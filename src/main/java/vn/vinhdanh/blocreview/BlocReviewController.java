@@ -22,6 +22,7 @@ import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.completion.CompletionRate;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.deadline.Party;
+import vn.vinhdanh.dossier.ChangedTargets;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.finding.Finding;
@@ -48,6 +49,7 @@ class BlocReviewController {
     private final Organizations organizations;
     private final SupplementRequests requests;
     private final SupplementViews supplements;
+    private final ChangedTargets targetChanges;
     private final DeadlineCalendar calendar;
     private final CurrentPerson currentPerson;
 
@@ -60,6 +62,7 @@ class BlocReviewController {
             Organizations organizations,
             SupplementRequests requests,
             SupplementViews supplements,
+            ChangedTargets targetChanges,
             DeadlineCalendar calendar,
             CurrentPerson currentPerson) {
         this.reviews = reviews;
@@ -70,6 +73,7 @@ class BlocReviewController {
         this.organizations = organizations;
         this.requests = requests;
         this.supplements = supplements;
+        this.targetChanges = targetChanges;
         this.calendar = calendar;
         this.currentPerson = currentPerson;
     }
@@ -86,6 +90,7 @@ class BlocReviewController {
      * @param behind why it stands behind the one before
      * @param comingBack whether the unit is completing it as this meeting asked
      * @param supplementDue until when; empty when it is not coming back
+     * @param targetChanges what was changed of its targets after its registration, in words
      * @param outlook what the leader has to know before asking; null once the meeting is over
      */
     record CandidateRow(
@@ -109,7 +114,8 @@ class BlocReviewController {
             boolean comingBack,
             boolean supplementOverdue,
             String supplementDue,
-            SupplementViews.Outlook outlook) {}
+            SupplementViews.Outlook outlook,
+            List<String> targetChanges) {}
 
     /** @param comparedBy steps of the comparison, for people; asks for figures the system does not have */
     record View(
@@ -257,6 +263,7 @@ class BlocReviewController {
                 outstanding
                         .map(request -> calendar.lastMomentInWords(campaign, request.due()))
                         .orElse(""),
-                open ? supplements.outlook(dossiers.participants(dossier), dossier.code()) : null);
+                open ? supplements.outlook(dossiers.participants(dossier), dossier.code()) : null,
+                targetChanges.of(dossier));
     }
 }

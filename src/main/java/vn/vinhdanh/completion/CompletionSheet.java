@@ -53,14 +53,16 @@ public final class CompletionSheet {
 
     /**
      * @param title whose rate it is, for people
+     * @param changes what was changed of the targets after acceptance, in words; stands on a sheet of its own
      * @return the file's bytes
      */
-    public static byte[] of(String title, CompletionRate rate) {
-        return new CompletionSheet().write(title, rate);
+    public static byte[] of(String title, CompletionRate rate, List<String> changes) {
+        return new CompletionSheet().write(title, rate, changes);
     }
 
-    private byte[] write(String title, CompletionRate rate) {
+    private byte[] write(String title, CompletionRate rate, List<String> changes) {
         head(title, rate);
+        changes(changes);
         for (int i = 0; i < rate.lines().size(); i++) {
             line(sheet.createRow(FIRST_LINE - 1 + i), rate.lines().get(i));
         }
@@ -96,6 +98,18 @@ public final class CompletionSheet {
         for (int i = 0; i < COLUMNS.size(); i++) {
             text(columns, i, COLUMNS.get(i), bold);
         }
+    }
+
+    private void changes(List<String> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Sheet second = book.createSheet("Chỉ tiêu đã điều chỉnh");
+        text(second.createRow(0), 0, "CHỈ TIÊU ĐÃ ĐIỀU CHỈNH SAU KHI ĐĂNG KÝ ĐƯỢC CHẤP NHẬN", bold);
+        for (int i = 0; i < changes.size(); i++) {
+            text(second.createRow(i + 1), 0, changes.get(i), plain);
+        }
+        second.setColumnWidth(0, 160 * 256);
     }
 
     private void line(Row row, CountedTarget line) {

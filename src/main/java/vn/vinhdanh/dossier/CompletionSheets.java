@@ -17,10 +17,12 @@ class CompletionSheets {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Dossiers dossiers;
+    private final ChangedTargets targetChanges;
     private final CurrentPerson currentPerson;
 
-    CompletionSheets(Dossiers dossiers, CurrentPerson currentPerson) {
+    CompletionSheets(Dossiers dossiers, ChangedTargets targetChanges, CurrentPerson currentPerson) {
         this.dossiers = dossiers;
+        this.targetChanges = targetChanges;
         this.currentPerson = currentPerson;
     }
 
@@ -30,6 +32,7 @@ class CompletionSheets {
         CompletionRate rate = dossiers.completionRate(dossier)
                 .orElseThrow(() -> new NotFound("Hồ sơ " + code + " không có chỉ tiêu đăng ký để tính tỷ lệ."));
         String title = dossiers.nominee(dossier) + ", " + dossiers.form(dossier).name() + ", hồ sơ " + code;
-        return Handout.of(code + " - Tỷ lệ hoàn thành.xlsx", XLSX).body(CompletionSheet.of(title, rate));
+        return Handout.of(code + " - Tỷ lệ hoàn thành.xlsx", XLSX)
+                .body(CompletionSheet.of(title, rate, targetChanges.of(dossier)));
     }
 }

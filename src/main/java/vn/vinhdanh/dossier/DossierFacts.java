@@ -2,12 +2,14 @@ package vn.vinhdanh.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.AwardForm;
 import vn.vinhdanh.dossier.PastAwards.PastAward;
 import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.progress.Entry;
 import vn.vinhdanh.registration.Registration;
 
 /**
@@ -15,6 +17,7 @@ import vn.vinhdanh.registration.Registration;
  *
  * @param required documents the campaign's table asks for
  * @param registration the nominee's accepted registration; none for an individual
+ * @param reported what was last reported of each target in the campaign's periods, by number
  * @param otherDossiers other dossiers of the same nominee in this campaign
  * @param siblingDossiers dossiers of other units under the same parent in this campaign
  * @param companions dossiers that the same staff prepares for other units in this campaign
@@ -30,6 +33,7 @@ record DossierFacts(
         List<RequiredDocument> required,
         List<DossierDocument> documents,
         Optional<Registration> registration,
+        Map<Integer, Entry> reported,
         List<Dossier> otherDossiers,
         List<Dossier> siblingDossiers,
         List<Dossier> companions,

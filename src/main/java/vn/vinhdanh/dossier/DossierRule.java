@@ -27,6 +27,8 @@ public enum DossierRule {
     RESULT_NOT_YES_NO,
     /** R22, R23: counted as nothing, but the rest of the dossier stands. */
     RESULT_OUT_OF_TIME(Severity.ADVISORY),
+    /** R70: the report is no oath and figures are corrected; but whoever weighs the dossier should know. */
+    RESULT_DIFFERS_FROM_REPORT(Severity.ADVISORY),
     RESULT_WITHOUT_TARGET,
     REGISTERED_FIGURE_CHANGED,
     BEFORE_CUT_OFF(Severity.ADVISORY),

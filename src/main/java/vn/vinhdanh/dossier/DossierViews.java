@@ -29,6 +29,7 @@ import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.registration.ChangeWords;
 import vn.vinhdanh.registration.Decimals;
 import vn.vinhdanh.registration.Direction;
 import vn.vinhdanh.registration.Registration;
@@ -48,6 +49,8 @@ public class DossierViews {
     private final Organizations organizations;
     private final DeadlineCalendar calendar;
     private final SupplementViews supplements;
+    private final ReportedFigures reportedFigures;
+    private final ChangeWords changeWords;
     private final Journal journal;
     private final Accounts accounts;
 
@@ -59,6 +62,8 @@ public class DossierViews {
             Organizations organizations,
             DeadlineCalendar calendar,
             SupplementViews supplements,
+            ReportedFigures reportedFigures,
+            ChangeWords changeWords,
             Journal journal,
             Accounts accounts) {
         this.dossiers = dossiers;
@@ -68,6 +73,8 @@ public class DossierViews {
         this.organizations = organizations;
         this.calendar = calendar;
         this.supplements = supplements;
+        this.reportedFigures = reportedFigures;
+        this.changeWords = changeWords;
         this.journal = journal;
         this.accounts = accounts;
     }
@@ -202,6 +209,8 @@ public class DossierViews {
      * @param reachedOn day it was reached, ISO; empty for the figure of the cut-off
      * @param against the registered figure that the result was typed against; the present one when none was kept
      * @param figure the registered figure now, as in "80 %"
+     * @param changed what was changed of the target after acceptance, in words; empty when nothing was
+     * @param offered what was last reported of it; null when nothing was
      * @param rate rate of this line as people read it; empty without a result
      * @param working how the rate came about, for people
      */
@@ -217,6 +226,8 @@ public class DossierViews {
             String note,
             String against,
             String figure,
+            String changed,
+            ReportedFigures.Offer offered,
             String rate,
             String working) {}
 
@@ -287,6 +298,7 @@ public class DossierViews {
             List<SupplementViews.Row> supplements,
             String outcomeReason,
             List<ResultRow> results,
+            List<String> targetChanges,
             String completionRate,
             List<DeclarationRow> declarations,
             MeetingRow meeting,
@@ -367,6 +379,7 @@ public class DossierViews {
                 supplements.rows(campaign, dossier.code()),
                 dossier.outcomeReason(),
                 results(dossier),
+                dossiers.acceptedRegistration(dossier).map(changeWords::of).orElse(List.of()),
                 dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse(""),
                 declarations(
                         dossier, campaign.criteriaOf(form, participants.unit().kind()), campaign),
@@ -412,6 +425,7 @@ public class DossierViews {
         Map<Integer, Result> given =
                 dossier.results().stream().collect(Collectors.toMap(Result::targetNumber, Function.identity()));
         CompletionRate rate = dossiers.completionRate(dossier).orElseThrow();
+        Map<Integer, ReportedFigures.Offer> offers = reportedFigures.of(registration.get());
         return rate.lines().stream()
                 .map(line -> {
                     Target target = line.target();
@@ -432,6 +446,8 @@ public class DossierViews {
                                     ? DossierDetails.registered(target)
                                     : result.against(),
                             DossierDetails.registered(target),
+                            changeWords.of(registration.get(), target.number()),
+                            offers.get(target.number()),
                             line.reached() == null ? "" : line.rate().percent(),
                             line.working());
                 })

@@ -23,6 +23,7 @@ import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.progress.ProgressReports;
 import vn.vinhdanh.registration.Registration;
 import vn.vinhdanh.registration.RegistrationStatus;
 import vn.vinhdanh.registration.Registrations;
@@ -38,6 +39,7 @@ class Examination {
     private final List<DossierCheck> checks;
     private final RuleTables tables;
     private final Registrations registrations;
+    private final ProgressReports reports;
     private final PastAwards pastAwards;
     private final Campaigns campaigns;
     private final Organizations organizations;
@@ -50,6 +52,7 @@ class Examination {
             List<DossierCheck> checks,
             RuleTables tables,
             Registrations registrations,
+            ProgressReports reports,
             PastAwards pastAwards,
             Campaigns campaigns,
             Organizations organizations,
@@ -60,6 +63,7 @@ class Examination {
         this.checks = checks;
         this.tables = tables;
         this.registrations = registrations;
+        this.reports = reports;
         this.pastAwards = pastAwards;
         this.campaigns = campaigns;
         this.organizations = organizations;
@@ -151,6 +155,7 @@ class Examination {
                 requiredDocuments(dossier),
                 documents.of(dossier.code()),
                 acceptedRegistration(dossier),
+                acceptedRegistration(dossier).map(r -> reports.of(r).last()).orElse(Map.of()),
                 others,
                 siblingDossiers(participants, form(dossier)),
                 companions(dossier, participants),

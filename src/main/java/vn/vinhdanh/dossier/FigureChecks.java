@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.progress.Entry;
 import vn.vinhdanh.registration.Direction;
 import vn.vinhdanh.registration.Registration;
 import vn.vinhdanh.registration.Target;
@@ -47,6 +48,7 @@ class FigureChecks implements DossierCheck {
         return Stream.of(
                         sound(target, value, place, clause),
                         inTime(facts, target, result.get().reachedOn(), place),
+                        asReported(facts, target, value, place),
                         sameFigure(target, result.get().against(), place, clause))
                 .flatMap(findings -> findings);
     }
@@ -69,6 +71,20 @@ class FigureChecks implements DossierCheck {
                 early
                         ? facts.campaign().period().clause()
                         : facts.campaign().cutOff().clause()));
+    }
+
+    /** R70: progress reports are a basis of the review, so a result that is another than the last report is said. */
+    private static Stream<Finding> asReported(DossierFacts facts, Target target, BigDecimal value, Place place) {
+        Entry entry = facts.reported().get(target.number());
+        return entry == null || entry.reached().compareTo(value) == 0
+                ? Stream.empty()
+                : Stream.of(DossierRule.RESULT_DIFFERS_FROM_REPORT.at(
+                        place,
+                        "Chỉ tiêu số " + target.number() + ": hồ sơ ghi " + target.inWords(value) + ", báo cáo "
+                                + ReportedFigures.nameOf(facts.campaign(), entry) + " ghi "
+                                + target.inWords(entry.reached()) + ".",
+                        "Sửa lại cho khớp, hoặc giải thích ở ô ghi chú; khối và cơ quan thẩm định thấy điểm khác này.",
+                        facts.campaign().progress().clause()));
     }
 
     private static Stream<Finding> sound(Target target, BigDecimal value, Place place, String clause) {

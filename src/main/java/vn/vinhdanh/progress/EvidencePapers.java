@@ -35,8 +35,8 @@ class EvidencePapers implements AttachmentPolicy {
         this.campaigns = campaigns;
     }
 
-    static String purpose(Period period, int target) {
-        return PREFIX + period.id() + "." + target;
+    static String purpose(String period, int target) {
+        return PREFIX + period + "." + target;
     }
 
     @Override
@@ -80,7 +80,7 @@ class EvidencePapers implements AttachmentPolicy {
     /** @return the evidence of one figure that is there now */
     static List<Attachment> of(List<Attachment> all, Period period, int target) {
         return all.stream()
-                .filter(a -> a.purpose().equals(purpose(period, target)))
+                .filter(a -> a.purpose().equals(purpose(period.id(), target)))
                 .toList();
     }
 }

@@ -30,6 +30,7 @@ import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.registration.Registration;
 import vn.vinhdanh.registration.Registrations;
+import vn.vinhdanh.targetchange.TargetChanges;
 
 /** Where a unit reports what it has reached, and where it, its bloc's leader and the offices see how far units are. */
 @Controller
@@ -41,6 +42,7 @@ class ProgressPages {
     private final ProgressReports reports;
     private final ProgressViews views;
     private final Overviews overviews;
+    private final TargetChanges targetChanges;
     private final Registrations registrations;
     private final Campaigns campaigns;
     private final CurrentPerson currentPerson;
@@ -49,12 +51,14 @@ class ProgressPages {
             ProgressReports reports,
             ProgressViews views,
             Overviews overviews,
+            TargetChanges targetChanges,
             Registrations registrations,
             Campaigns campaigns,
             CurrentPerson currentPerson) {
         this.reports = reports;
         this.views = views;
         this.overviews = overviews;
+        this.targetChanges = targetChanges;
         this.registrations = registrations;
         this.campaigns = campaigns;
         this.currentPerson = currentPerson;
@@ -87,6 +91,10 @@ class ProgressPages {
         Registration registration = reports.read(code, currentPerson.get());
         head(registration, model);
         model.addAttribute("sheet", views.sheet(registration, currentPerson.get()));
+        model.addAttribute("changes", views.changes(registration));
+        model.addAttribute(
+                "mayPropose",
+                reports.mayReport(registration, currentPerson.get()) && targetChanges.areOpen(registration));
         return "progress";
     }
 

@@ -1,8 +1,10 @@
 package vn.vinhdanh.progress;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,10 +21,13 @@ import vn.vinhdanh.completion.CountedTarget;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.registration.ChangeWords;
 import vn.vinhdanh.registration.Decimals;
 import vn.vinhdanh.registration.Direction;
 import vn.vinhdanh.registration.Registration;
 import vn.vinhdanh.registration.Target;
+import vn.vinhdanh.targetchange.TargetChange;
+import vn.vinhdanh.targetchange.TargetChanges;
 
 /** Turns reports into what their pages show. */
 @Component
@@ -32,6 +37,8 @@ class ProgressViews {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final ProgressReports reports;
+    private final TargetChanges targetChanges;
+    private final ChangeWords changeWords;
     private final Attachments attachments;
     private final Campaigns campaigns;
     private final DeadlineCalendar calendar;
@@ -39,11 +46,15 @@ class ProgressViews {
 
     ProgressViews(
             ProgressReports reports,
+            TargetChanges targetChanges,
+            ChangeWords changeWords,
             Attachments attachments,
             Campaigns campaigns,
             DeadlineCalendar calendar,
             Accounts accounts) {
         this.reports = reports;
+        this.targetChanges = targetChanges;
+        this.changeWords = changeWords;
         this.attachments = attachments;
         this.campaigns = campaigns;
         this.calendar = calendar;
@@ -68,7 +79,15 @@ class ProgressViews {
             String id, String name, String to, String due, String clause, String rate, String state, boolean open) {}
 
     /** @param rate so far, as people read it */
-    record Row(int number, String text, String group, String figure, List<Cell> cells, String rate, String working) {}
+    record Row(
+            int number,
+            String text,
+            String group,
+            String figure,
+            String changed,
+            List<Cell> cells,
+            String rate,
+            String working) {}
 
     record Sheet(List<PeriodHead> periods, List<Row> rows, String rate, String formula) {}
 
@@ -104,6 +123,9 @@ class ProgressViews {
             List<String> endings,
             List<Input> inputs) {}
 
+    /** @param answer who answered when and what; empty while it waits */
+    record ChangeRow(String code, String words, String reason, String by, String status, String answer) {}
+
     record UnitCell(String rate, String note, boolean missing) {}
 
     record UnitRow(String code, String unit, List<UnitCell> cells, String rate) {}
@@ -129,6 +151,7 @@ class ProgressViews {
                             target.text(),
                             group(campaign, target),
                             target.figure(),
+                            changeWords.of(registration, target.number()),
                             campaign.reportingPeriods().stream()
                                     .map(period -> cell(campaign, reported, period, target, files))
                                     .toList(),
@@ -141,6 +164,24 @@ class ProgressViews {
                 rows,
                 reported.rate().map(CompletionRate::inWords).orElse("chưa có báo cáo"),
                 reported.rate().map(CompletionRate::formulaInWords).orElse(""));
+    }
+
+    /** @return the proposals to change a target, newest first */
+    List<ChangeRow> changes(Registration registration) {
+        Campaign campaign = campaigns.get(registration.campaignId());
+        return targetChanges.of(registration).stream()
+                .sorted(Comparator.comparing(TargetChange::code).reversed())
+                .map(change -> new ChangeRow(
+                        change.code(),
+                        targetChanges.inWords(change),
+                        change.reason(),
+                        by(campaign, change.proposedBy(), change.proposedAt()),
+                        change.status().words(),
+                        change.answeredAt() == null
+                                ? ""
+                                : (change.answer().isBlank() ? "" : change.answer() + " – ")
+                                        + by(campaign, change.answeredBy(), change.answeredAt())))
+                .toList();
     }
 
     private List<PeriodHead> heads(Campaign campaign, Reported reported, boolean mayReport) {
@@ -215,8 +256,11 @@ class ProgressViews {
     }
 
     private String by(Campaign campaign, Entry entry) {
-        return nameOf(entry.reportedBy()) + ", "
-                + MOMENT.format(entry.reportedAt().atZone(campaign.timeZone()));
+        return by(campaign, entry.reportedBy(), entry.reportedAt());
+    }
+
+    private String by(Campaign campaign, String person, Instant at) {
+        return nameOf(person) + ", " + MOMENT.format(at.atZone(campaign.timeZone()));
     }
 
     private File file(Campaign campaign, Attachment file) {
@@ -258,7 +302,7 @@ class ProgressViews {
                     report.latest(target.number())
                             .map(entry -> target.inWords(entry.reached()) + " (" + by(campaign, entry) + ")")
                             .orElse(""),
-                    EvidencePapers.purpose(period, target.number()),
+                    EvidencePapers.purpose(period.id(), target.number()),
                     EvidencePapers.of(files, period, target.number()).stream()
                             .map(file -> file(campaign, file))
                             .toList()));

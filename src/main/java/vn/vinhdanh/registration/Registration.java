@@ -3,6 +3,8 @@ package vn.vinhdanh.registration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
@@ -35,6 +37,9 @@ public class Registration {
     @MappedCollection(idColumn = "registration_code", keyColumn = "position")
     private List<Target> targets;
 
+    @MappedCollection(idColumn = "registration_code", keyColumn = "position")
+    private List<ConsentedChange> changes;
+
     @PersistenceCreator
     Registration(
             String code,
@@ -50,7 +55,8 @@ public class Registration {
             String decisionReason,
             String submittedBy,
             Instant submittedAt,
-            List<Target> targets) {
+            List<Target> targets,
+            List<ConsentedChange> changes) {
         this.code = code;
         this.version = version;
         this.campaignId = campaignId;
@@ -65,6 +71,7 @@ public class Registration {
         this.submittedBy = submittedBy;
         this.submittedAt = submittedAt;
         this.targets = new ArrayList<>(targets);
+        this.changes = new ArrayList<>(changes);
     }
 
     static Registration open(String campaignId, String unitId, String blocId) {
@@ -82,6 +89,7 @@ public class Registration {
                 "",
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -136,6 +144,34 @@ public class Registration {
         require(status != RegistrationStatus.ACCEPTED, "ghi nhận không đăng ký");
         decisionReason = reason;
         status = RegistrationStatus.NOT_REGISTERED;
+    }
+
+    /**
+     * Changes a target after acceptance; one that is there already is not made again.
+     *
+     * @param target as it is to be; the number that an added one is given here does not matter
+     */
+    void change(Target target, ConsentedChange change) {
+        require(status == RegistrationStatus.ACCEPTED, "điều chỉnh chỉ tiêu của");
+        if (changes.stream().anyMatch(known -> known.changeCode().equals(change.changeCode()))) {
+            return;
+        }
+        switch (change.kind()) {
+            case FIGURE -> targets.replaceAll(known -> known.number() == target.number() ? target : known);
+            case DROPPED -> targets.removeIf(known -> known.number() == target.number());
+            case ADDED -> targets.add(target);
+        }
+        changes.add(change);
+    }
+
+    /** @return a number that no target has or had: results are kept by it */
+    public int nextNumber() {
+        return 1
+                + Stream.concat(
+                                targets.stream().map(Target::number),
+                                changes.stream().map(ConsentedChange::targetNumber))
+                        .max(Integer::compare)
+                        .orElse(0);
     }
 
     private void require(boolean allowed, String action) {
@@ -199,6 +235,15 @@ public class Registration {
 
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** @return what was changed after acceptance, in the order of consent */
+    public List<ConsentedChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    public Optional<Target> target(int number) {
+        return targets.stream().filter(target -> target.number() == number).findFirst();
     }
 
     public List<Target> targets() {

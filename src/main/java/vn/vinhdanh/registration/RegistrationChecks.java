@@ -51,6 +51,17 @@ final class RegistrationChecks {
         return findings;
     }
 
+    /** @return every mistake of one target */
+    static List<Finding> check(Campaign campaign, Target target) {
+        List<Finding> findings = new ArrayList<>();
+        checkTarget(
+                campaign,
+                campaign.targetChanges() == null ? "" : campaign.targetChanges().clause(),
+                target,
+                findings);
+        return findings;
+    }
+
     private static Optional<Finding> checkGroup(ContentGroup group, UnitKind kind, List<Target> targets) {
         boolean missing = group.mandatory()
                 && group.appliesTo(kind)

@@ -31,6 +31,7 @@ class RegistrationController {
     private final Registrations registrations;
     private final BlocRegistrations blocRegistrations;
     private final Campaigns campaigns;
+    private final ChangeWords changeWords;
     private final DeadlineCalendar calendar;
     private final CurrentPerson currentPerson;
 
@@ -38,11 +39,13 @@ class RegistrationController {
             Registrations registrations,
             BlocRegistrations blocRegistrations,
             Campaigns campaigns,
+            ChangeWords changeWords,
             DeadlineCalendar calendar,
             CurrentPerson currentPerson) {
         this.registrations = registrations;
         this.blocRegistrations = blocRegistrations;
         this.campaigns = campaigns;
+        this.changeWords = changeWords;
         this.calendar = calendar;
         this.currentPerson = currentPerson;
     }
@@ -92,6 +95,7 @@ class RegistrationController {
         return view(registrations.write(code, draft.version(), parse(draft), currentPerson.get()));
     }
 
+    /** @param changes what was changed after acceptance, in words */
     record Row(
             String code,
             String unitId,
@@ -101,7 +105,9 @@ class RegistrationController {
             boolean decidable,
             boolean late,
             String note,
-            List<TargetRow> targets) {}
+            List<TargetRow> targets,
+            List<Integer> numbers,
+            List<String> changes) {}
 
     record BlocView(
             String code,
@@ -165,7 +171,9 @@ class RegistrationController {
                 registration.status() == RegistrationStatus.SUBMITTED,
                 registration.isLate(),
                 registration.decisionReason(),
-                registration.targets().stream().map(RegistrationController::row).toList());
+                registration.targets().stream().map(RegistrationController::row).toList(),
+                registration.targets().stream().map(Target::number).toList(),
+                changeWords.of(registration));
     }
 
     private View view(Registration registration) {

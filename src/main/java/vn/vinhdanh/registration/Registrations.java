@@ -242,6 +242,24 @@ public class Registrations {
         journal.write(code, "Ghi nhận không đăng ký: " + reason);
     }
 
+    /** Reads, and nobody else changes it until the running transaction ends. */
+    public Registration lock(String code) {
+        return registrations.findByCode(code).orElseThrow(() -> new NotFound("Không có đăng ký " + code + "."));
+    }
+
+    /** @return what would keep such a target from being registered */
+    @Transactional(readOnly = true)
+    public List<Finding> check(Registration registration, Target target) {
+        return RegistrationChecks.check(campaigns.get(registration.campaignId()), target);
+    }
+
+    /** Changes a target of an accepted registration as the appraising office consented; may run twice. */
+    public void change(String code, Target target, ConsentedChange change) {
+        Registration registration = lock(code);
+        registration.change(target, change);
+        registrations.save(registration);
+    }
+
     @Transactional(readOnly = true)
     public Participants participants(Registration registration) {
         Campaign campaign = campaigns.get(registration.campaignId());

@@ -28,6 +28,7 @@ class FormFields implements FormFieldPolicy {
             Map.entry("userTask_consentToLateDossier", OPINION),
             Map.entry("userTask_confirmReport", OPINION),
             Map.entry("userTask_consentToMove", OPINION),
+            Map.entry("userTask_consentToTargetChange", OPINION),
             Map.entry("userTask_signBlocLetter", LETTER),
             Map.entry("userTask_submitToHigherLevel", DECISION),
             Map.entry("userTask_recordHigherAnswer", DECISION),

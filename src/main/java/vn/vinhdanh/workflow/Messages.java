@@ -13,6 +13,7 @@ import vn.vinhdanh.dossier.ReappraisalAsked;
 import vn.vinhdanh.dossier.SupplementAskedByBloc;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.registration.RegistrationReviewed;
+import vn.vinhdanh.targetchange.TargetChangeWithdrawn;
 
 /**
  * Tells waiting processes what happened. A decision on one registration or dossier is told in the transaction of the
@@ -31,6 +32,7 @@ class Messages {
     static final String DOSSIER_CLOSED = "DossierClosed";
     static final String SUPPLEMENT_ASKED_BY_BLOC = "SupplementAskedByBloc";
     static final String MOVE_PROPOSED = "MoveProposed";
+    static final String TARGET_CHANGE_WITHDRAWN = "TargetChangeWithdrawn";
     static final String NOT_SELECTED_MEANWHILE = "NotSelectedMeanwhile";
 
     private final RuntimeService runtime;
@@ -50,6 +52,11 @@ class Messages {
     @EventListener
     void on(DossierWithdrawn withdrawn) {
         tellNow(DOSSIER_WITHDRAWN, withdrawn.dossierCode(), Map.of());
+    }
+
+    @EventListener
+    void on(TargetChangeWithdrawn withdrawn) {
+        tellNow(TARGET_CHANGE_WITHDRAWN, withdrawn.code(), Map.of());
     }
 
     @EventListener

@@ -14,6 +14,9 @@ import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.organization.Bloc;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.targetchange.TargetChange;
+import vn.vinhdanh.targetchange.TargetChangeProposed;
+import vn.vinhdanh.targetchange.TargetChanges;
 
 /** Starts the processes that other processes open, with the code as business key. */
 @Component
@@ -21,9 +24,11 @@ class ProcessStarter {
 
     private final RuntimeService runtime;
     private final Dossiers dossiers;
+    private final TargetChanges targetChanges;
     private final DueDates due;
 
-    ProcessStarter(RuntimeService runtime, Dossiers dossiers, DueDates due) {
+    ProcessStarter(RuntimeService runtime, Dossiers dossiers, TargetChanges targetChanges, DueDates due) {
+        this.targetChanges = targetChanges;
         this.runtime = runtime;
         this.dossiers = dossiers;
         this.due = due;
@@ -67,5 +72,24 @@ class ProcessStarter {
         Variables.CAMPAIGN_ID.put(variables, dossier.campaignId());
         Variables.UNIT_NAME.put(variables, dossiers.nominee(dossier));
         runtime.startProcessInstanceByKey(ConsultationProcess.PROCESS, opened.code(), variables);
+    }
+
+    /** The office is asked in the transaction of the proposal. */
+    @EventListener
+    void on(TargetChangeProposed proposed) {
+        TargetChange change = targetChanges.get(proposed.code());
+        Participants participants = targetChanges.participants(change);
+        Map<String, Object> variables = new HashMap<>();
+        TargetChangeProcess.CODE.put(variables, change.code());
+        TargetChangeProcess.IN_WORDS.put(variables, targetChanges.inWords(change));
+        TargetChangeProcess.DUE.put(variables, Date.from(change.due()));
+        RegistrationProcess.CODE.put(variables, change.registrationCode());
+        Variables.CAMPAIGN_ID.put(variables, change.campaignId());
+        Variables.UNIT_ID.put(variables, participants.unit().id());
+        Variables.UNIT_NAME.put(variables, participants.unit().name());
+        Variables.BLOC_NAME.put(variables, participants.blocName());
+        Variables.PREPARER_GROUP.put(variables, participants.preparerGroup());
+        Variables.APPRAISER_GROUP.put(variables, participants.group(Role.APPRAISER));
+        runtime.startProcessInstanceByKey(TargetChangeProcess.PROCESS, change.code(), variables);
     }
 }

@@ -19,6 +19,8 @@ class TaskLabelSteps {
             NominationDossier.AWARD_FORM_NAME,
             Variables.BLOC_NAME,
             DossierMove.IN_WORDS,
+            TargetChangeProcess.CODE,
+            TargetChangeProcess.IN_WORDS,
             CouncilSessionProcess.CODE,
             ConsultationProcess.OPINION_CODE,
             ReconsiderationProcess.CODE,

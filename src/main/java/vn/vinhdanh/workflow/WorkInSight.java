@@ -21,6 +21,7 @@ import vn.vinhdanh.presence.Sight;
 import vn.vinhdanh.registration.BlocRegistrations;
 import vn.vinhdanh.registration.Registrations;
 import vn.vinhdanh.succession.UnitMergers;
+import vn.vinhdanh.targetchange.TargetChanges;
 
 /** What a person may see: tasks and processes by the engine's own grants, cases by the rooms that keep them. */
 @Component
@@ -42,7 +43,8 @@ class WorkInSight implements OpenWork, Sight {
             CouncilSessions sessions,
             Consultations consultations,
             UnitMergers mergers,
-            DeputyAuthorities authorities) {
+            DeputyAuthorities authorities,
+            TargetChanges targetChanges) {
         this.tasks = tasks;
         this.repository = repository;
         this.identity = identity;
@@ -54,7 +56,8 @@ class WorkInSight implements OpenWork, Sight {
                 sessions::read,
                 consultations::read,
                 mergers::read,
-                authorities::read);
+                authorities::read,
+                targetChanges::read);
     }
 
     @Override

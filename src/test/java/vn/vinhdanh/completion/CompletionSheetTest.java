@@ -153,6 +153,6 @@ class CompletionSheetTest {
     }
 
     private static XSSFWorkbook open(CompletionRate rate) throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(CompletionSheet.of("phường Kim Tân", rate)));
+        return new XSSFWorkbook(new ByteArrayInputStream(CompletionSheet.of("phường Kim Tân", rate, List.of())));
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.progress.Entry;
 import vn.vinhdanh.registration.AcceptedRegistration;
 import vn.vinhdanh.registration.Direction;
 import vn.vinhdanh.registration.Registration;
@@ -137,6 +139,15 @@ class DossierChecksTest {
                 Case.flag().with(FIRING.get(DossierRule.BEFORE_CUT_OFF).spoil()).only("BEFORE_CUT_OFF");
         assertThat(finding.isBlocking()).isFalse();
         Case.flag().with(c -> c.today = LocalDate.of(2021, 6, 30)).none();
+    }
+
+    /** R70: the last report is a basis of the review; a result that is another is said, and stops nothing. */
+    @Test
+    void flagsAResultThatIsAnotherThanTheLastReport() {
+        Finding finding = Case.flag().with(c -> c.reports(1, "3.5")).only("RESULT_DIFFERS_FROM_REPORT");
+        assertThat(finding.isBlocking()).isFalse();
+        assertThat(finding.sentence()).contains("Chỉ tiêu số 1", "báo cáo Quý I năm 2021 ghi 3,5 %");
+        assertThat(finding.source()).isEqualTo(CAMPAIGN.progress().clause());
     }
 
     /** R22, R23: the last day counts, the next does not, and neither does what was there before the campaign. */
@@ -312,6 +323,7 @@ class DossierChecksTest {
                             c.result(1, "1", "hoàn thành");
                         }),
                         c -> c.result(1, "2", "hoàn thành")));
+        all.put(DossierRule.RESULT_DIFFERS_FROM_REPORT, flag(c -> c.reports(1, "3.5")));
         all.put(DossierRule.RESULT_OUT_OF_TIME, flag(c -> c.reachedOn(1, LocalDate.of(2021, 7, 1))));
         all.put(DossierRule.RESULT_WITHOUT_TARGET, flag(c -> c.result(7, "5", null)));
         all.put(DossierRule.REGISTERED_FIGURE_CHANGED, flag(c -> c.result(1, "80", "10 hộ")));
@@ -384,6 +396,7 @@ class DossierChecksTest {
             DossierRule.RESULT_WITHOUT_TARGET,
             DossierRule.REGISTERED_FIGURE_CHANGED,
             DossierRule.RESULT_OUT_OF_TIME,
+            DossierRule.RESULT_DIFFERS_FROM_REPORT,
             DossierRule.BEFORE_CUT_OFF,
             DossierRule.EVIDENCE_MISSING,
             DossierRule.EVIDENCE_NOT_NAMED,
@@ -594,6 +607,7 @@ class DossierChecksTest {
         final List<Dossier> siblings = new ArrayList<>();
         final List<Dossier> companions = new ArrayList<>();
         final List<PastAwards.PastAward> honours = new ArrayList<>();
+        final Map<Integer, Entry> reported = new HashMap<>();
         final List<SummaryLine> lines = new ArrayList<>();
         boolean listAsked;
         Meeting meeting = new Meeting(LocalDate.of(2021, 6, 30), null);
@@ -691,6 +705,22 @@ class DossierChecksTest {
             declarations.add(new Declaration(criterion, declared, rating, "", null));
         }
 
+        void reports(int target, String reached) {
+            reported.put(
+                    target,
+                    new Entry(
+                            "Q1-2021",
+                            target,
+                            1,
+                            new BigDecimal(reached),
+                            null,
+                            "",
+                            "10 %",
+                            false,
+                            "clerk",
+                            Instant.EPOCH));
+        }
+
         DossierFacts facts() {
             Dossier dossier = dossier(form.id(), participants.unit().id(), person);
             dossier.write(new DossierDraft(
@@ -710,6 +740,7 @@ class DossierChecksTest {
                     required(),
                     documents,
                     form.isForIndividuals() ? Optional.empty() : Optional.of(registration),
+                    reported,
                     others,
                     siblings,
                     companions,

@@ -40,6 +40,7 @@ class ModelBindingTest {
             RegistrationProcess.class,
             NominationDossier.class,
             DossierMove.class,
+            TargetChangeProcess.class,
             AppraisalProcess.class,
             ConsultationProcess.class,
             ReconsiderationProcess.class,
@@ -136,6 +137,7 @@ class ModelBindingTest {
                         ConsultationProcess.PROCESS,
                         ReconsiderationProcess.PROCESS,
                         DossierMove.PROCESS,
+                        TargetChangeProcess.PROCESS,
                         BlocReviewProcess.PROCESS,
                         CouncilSessionProcess.PROCESS,
                         DeputyAuthorityProcess.PROCESS,
@@ -153,7 +155,8 @@ class ModelBindingTest {
                         Messages.DOSSIER_CLOSED,
                         Messages.SUPPLEMENT_ASKED_BY_BLOC,
                         Messages.NOT_SELECTED_MEANWHILE,
-                        Messages.MOVE_PROPOSED);
+                        Messages.MOVE_PROPOSED,
+                        Messages.TARGET_CHANGE_WITHDRAWN);
     }
 
     /** What a Camunda Form submits is exactly what its task may submit; embedded forms save over REST and submit nothing. */

@@ -106,6 +106,8 @@ class Office {
             "dossier_result",
             "dossier_stage",
             "dossier",
+            "target_change",
+            "registration_change",
             "progress_entry",
             "progress_draft",
             "progress_report",

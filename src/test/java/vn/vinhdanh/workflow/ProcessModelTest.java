@@ -133,6 +133,8 @@ class ProcessModelTest {
                         "announceBlocOutcome",
                         "announceCouncilOutcome",
                         "answerMove",
+                        "answerTargetChange",
+                        "applyTargetChange",
                         "askBody",
                         "assignCouncilMember",
                         "cancelAuthority",
