@@ -2,7 +2,7 @@
  * Where typed words are kept until they are handed in: on this machine with every key, on the server a moment later. One
  * shelf per piece of work and person. And how two versions of the same form are compared, field by field.
  */
-import { clock, inWords, request } from '/js/server.js';
+import { clock, inVietNam, inWords, request } from '/js/server.js';
 
 const PREFIX = 'vinh-danh:draft:';
 const FORGOTTEN_AFTER_MS = 60 * 24 * 3600 * 1000;
@@ -26,7 +26,7 @@ export function whoAmI() {
 }
 
 export function moment(at) {
-  const date = new Date(at);
+  const date = inVietNam(at);
   return `${clock(date)} ngày ${inWords(date)}`;
 }
 

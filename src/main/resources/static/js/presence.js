@@ -1,11 +1,11 @@
 /* Tells the server that something is open here, and people who else has it open. */
-import { SAVED, clock, inWords, request } from '/js/server.js';
+import { SAVED, clock, inVietNam, inWords, request } from '/js/server.js';
 
 const EVERY_MS = 15000;
 
 function since(at) {
-  const date = new Date(at);
-  return new Date(Date.now()).toDateString() === date.toDateString() ? clock(date) : `${clock(date)} ngày ${inWords(date)}`;
+  const date = inVietNam(at);
+  return inVietNam(Date.now()).toDateString() === date.toDateString() ? clock(date) : `${clock(date)} ngày ${inWords(date)}`;
 }
 
 /** 'Nguyễn Thị Hoa đang mở hồ sơ này từ 14:02' */

@@ -82,8 +82,17 @@ export function inWords(date) {
   return date ? `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()}` : '';
 }
 
+/** Viet Nam keeps UTC+7 and has no summer time. */
+const AHEAD_MINUTES = 420;
+
+/** @returns a date whose day and time are those in Viet Nam at that moment, wherever the machine thinks it is */
+export function inVietNam(at) {
+  const date = new Date(at);
+  return new Date(date.getTime() + (date.getTimezoneOffset() + AHEAD_MINUTES) * 60000);
+}
+
 /** 'hh:mm' */
-export function clock(date = new Date(Date.now())) {
+export function clock(date = inVietNam(Date.now())) {
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 

@@ -29,6 +29,8 @@ class TranslationTest {
     private static final Pattern TAG = Pattern.compile("</?[a-z][^>]*>");
     private static final Pattern SENTENCE = Pattern.compile("\\p{L}");
 
+    private static final Pattern MESSAGE_OF_FORMS = Pattern.compile("[\"`]Field (?:is required|must) ?[^\"`]*[\"`]");
+
     /** Signs that are the same in every language. */
     private static final Set<String> SAME_IN_BOTH = Set.of("", "<", "<=", ">", ">=");
 
@@ -98,6 +100,20 @@ class TranslationTest {
         assertThat(dates.path("weekdays")).hasSize(7);
         assertThat(dates.path("weekdays").get(1).asText()).isEqualTo("Thứ hai");
         assertThat(dates.path("longDateFormat").path("L").asText()).isEqualTo("DD/MM/YYYY");
+        assertThat(dates.path("relativeTime").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "future", "past", "s", "m", "mm", "h", "hh", "d", "dd", "M", "MM", "y", "yy");
+    }
+
+    /** Camunda Forms have no labels: what they say in the pinned version, up to the first value in it. */
+    @Test
+    void knowsEveryMessageOfCamundaForms() throws IOException {
+        String library = text("/META-INF/resources/webjars/camunda/lib/deps.js");
+        String translations = text("/META-INF/resources/webjars/camunda/app/tasklist/scripts/vi-forms.js");
+        List<String> messages = found(MESSAGE_OF_FORMS, library);
+        assertThat(messages).hasSizeGreaterThanOrEqualTo(8).allSatisfy(message -> assertThat(translations)
+                .contains(message.substring(1).replaceAll("\\.?\\s?\\$\\{.*|[\"`]$", "")));
     }
 
     /** A browser set to another language would show that language if it were offered. */
@@ -105,7 +121,7 @@ class TranslationTest {
     @ValueSource(strings = {"welcome", "tasklist", "admin", "cockpit"})
     void offersVietnameseOnly(String app) throws IOException {
         assertThat(text("/META-INF/resources/webjars/camunda/app/" + app + "/scripts/config.js"))
-                .contains("availableLocales: ['vi']", "fallbackLocale: 'vi'", "ngDeps: ['ngLocale'");
+                .contains("availableLocales: ['vi']", "fallbackLocale: 'vi'", "scripts/angular-locale_vi'");
     }
 
     private static List<String> found(Pattern pattern, String text) {

@@ -1,7 +1,9 @@
 // Replaces the file of the same name in Camunda's webjar.
+const brand = await import('/js/brand.js').then(module => module.default, () => ({ heading: 'Vinh Danh' }));
+
 export default {
   app: {
-    vendor: 'Vinh Danh',
+    vendor: brand.heading,
     name: 'Theo dõi quy trình'
   },
   // Vietnamese only: a browser set to another language would get that language if it were listed.
@@ -9,14 +11,16 @@ export default {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
   },
-  requireJsConfig: {
-    ngDeps: ['ngLocale', 'vinhDanh.dates'],
-    deps: ['vi-locale', 'vi-dates'],
-    paths: {
-      'vi-locale': '../tasklist/scripts/angular-locale_vi',
-      'vi-dates': '../tasklist/scripts/vi-dates'
-    }
-  },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/only-watching', 'scripts/managers', '../tasklist/scripts/vinh-danh-shell', '../tasklist/scripts/vi-texts', '../tasklist/scripts/vi-forms']
+  // Each through safely.js: a script that is missing or throws would leave the whole application on its spinner.
+  customScripts: [
+    '../tasklist/scripts/vi-labels',
+    '../tasklist/scripts/angular-locale_vi',
+    '../tasklist/scripts/vi-dates',
+    'scripts/only-watching',
+    'scripts/managers',
+    '../tasklist/scripts/vinh-danh-shell',
+    '../tasklist/scripts/vi-texts',
+    '../tasklist/scripts/vi-forms'
+  ].map(script => '../tasklist/scripts/safely.js?' + script)
 };

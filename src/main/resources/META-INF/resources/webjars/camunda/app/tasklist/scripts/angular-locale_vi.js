@@ -1,8 +1,7 @@
 /*
  * AngularJS's own locale (month and day names, number format of its date pickers) in Vietnamese. The four applications
- * load it through requireJsConfig; it replaces the English module "ngLocale" that AngularJS brings.
+ * load it as a custom script; it replaces the English module "ngLocale" that AngularJS brings.
  */
-'use strict';
 angular.module('ngLocale', [], [
   '$provide',
   function ($provide) {
@@ -50,3 +49,5 @@ angular.module('ngLocale', [], [
     });
   }
 ]);
+
+export default [];

@@ -1,7 +1,9 @@
 // Replaces the file of the same name in Camunda's webjar.
+const brand = await import('/js/brand.js').then(module => module.default, () => ({ heading: 'Vinh Danh' }));
+
 export default {
   app: {
-    vendor: 'Vinh Danh',
+    vendor: brand.heading,
     name: 'Việc cần làm'
   },
   dateFormat: {
@@ -15,21 +17,19 @@ export default {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
   },
-  requireJsConfig: {
-    ngDeps: ['ngLocale'],
-    deps: ['vi-locale'],
-    paths: { 'vi-locale': '../tasklist/scripts/angular-locale_vi' }
-  },
   disableWelcomeMessage: true,
-  // A module that is missing or throws leaves the whole application on its spinner.
+  // Each through safely.js: a script that is missing or throws would leave the whole application on its spinner.
   customScripts: [
+    'scripts/vi-labels',
+    'scripts/angular-locale_vi',
+    'scripts/vi-dates',
     'scripts/vinh-danh-shell',
     'scripts/vinh-danh-forms',
     'scripts/vinh-danh-form-drafts',
     'scripts/vi-forms',
     'scripts/vi-texts',
     'scripts/vinh-danh-bell'
-  ],
+  ].map(script => 'scripts/safely.js?' + script),
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -7,6 +7,21 @@ import { moment, shelf } from '/js/drafts.js';
 
 const PUSH_AFTER_MS = 1500;
 
+/** Tasks that were completed here. Tasklist hands a Camunda Form in by itself and tells nobody; the browser lists it. */
+const handedIn = new Set();
+try {
+  new PerformanceObserver((list) => {
+    list.getEntries().forEach((entry) => {
+      const [, task] = /\/task\/([^/?]+)\/submit-form/.exec(entry.name) || [];
+      if (task && entry.responseStatus < 300) {
+        handedIn.add(task);
+      }
+    });
+  }).observe({ type: 'resource' });
+} catch {
+  // Then the server is asked.
+}
+
 /** form-js passes {getService} to its components as a context; @returns the form shown in a container, or null */
 function formIn(container) {
   const open = [container.__k];
@@ -132,6 +147,11 @@ async function keep(container) {
   /** The form went away: either the task was completed, or somebody turned to another one. */
   async function leave() {
     try {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      if (handedIn.has(task)) {
+        shelved.forget();
+        return;
+      }
       await push(false);
       await new Promise((resolve) => setTimeout(resolve, 1500));
       const answer = await fetch('/api/drafts/task/' + encodeURIComponent(task), { credentials: 'same-origin', headers: { Accept: 'application/json' } });

@@ -867,15 +867,13 @@ function keepTaskOpen() {
 
 /** An error of the last attempt says nothing about the next one; Tasklist would leave it on the screen. */
 function clearOldErrors() {
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (event.target instanceof Element && event.target.closest('[ng-click="complete()"], [ng-click="startProcessInstance()"]')) {
-        document.querySelectorAll('.page-notifications .alert-danger [ng-click^="removeNotification"]').forEach((close) => close.click());
-      }
-    },
-    true,
-  );
+  const clear = (event) => {
+    if (event.target instanceof Element && event.target.closest('[ng-click="complete()"], [ng-click="startProcessInstance()"], .fjs-container')) {
+      document.querySelectorAll('.page-notifications .alert-danger [ng-click^="removeNotification"]').forEach((close) => close.click());
+    }
+  };
+  document.addEventListener('click', clear, true);
+  document.addEventListener('change', clear, true);
 }
 
 function linkStyles() {
