@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import vn.vinhdanh.SamplePdf;
 
 /** What people type into the forms: loads a form's model, fills it in and saves it, as the form does. */
-final class Paperwork {
+public final class Paperwork {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Paperwork() {}
 
     /** One target for each mandatory content group. */
-    static void targets(TestBrowser clerk, String registration) {
+    public static void targets(TestBrowser clerk, String registration) {
         change(clerk, "/api/registrations/" + registration, form -> {
             ArrayNode targets = form.putArray("targets");
             for (JsonNode group : form.get("contentGroups")) {
@@ -39,7 +39,7 @@ final class Paperwork {
     }
 
     /** A dossier that its clerk has just opened, for the city's commendation. @return its code */
-    static String openedDossier(TestBrowser clerk, String unit) {
+    public static String openedDossier(TestBrowser clerk, String unit) {
         clerk.start(
                         "nomination-dossier",
                         Map.of(
@@ -60,7 +60,7 @@ final class Paperwork {
     }
 
     /** A dossier without a fault: period, results, criteria, and every document that is asked for. */
-    static void dossier(TestBrowser clerk, String code) {
+    public static void dossier(TestBrowser clerk, String code) {
         change(clerk, dossierPath(code), form -> {
             form.put("achievementsFrom", "2020-10-01");
             form.put("achievementsTo", "2021-06-30");
@@ -97,7 +97,7 @@ final class Paperwork {
         }
     }
 
-    static TestBrowser.Answer upload(TestBrowser clerk, String code, String type, boolean headSigned) {
+    public static TestBrowser.Answer upload(TestBrowser clerk, String code, String type, boolean headSigned) {
         byte[] pdf = SamplePdf.titled(type + " " + UUID.randomUUID());
         return clerk.upload(
                 dossierPath(code) + "/documents",
@@ -106,11 +106,11 @@ final class Paperwork {
                 pdf);
     }
 
-    static void document(TestBrowser clerk, String code, String type, boolean headSigned) {
+    public static void document(TestBrowser clerk, String code, String type, boolean headSigned) {
         upload(clerk, code, type, headSigned).orFail();
     }
 
-    static void withoutDocument(TestBrowser clerk, String code, String type) {
+    public static void withoutDocument(TestBrowser clerk, String code, String type) {
         for (JsonNode document : documents(clerk, code, type)) {
             clerk.delete(dossierPath(code) + "/documents/"
                             + document.get("code").asText())
@@ -118,7 +118,7 @@ final class Paperwork {
         }
     }
 
-    static JsonNode documents(TestBrowser reader, String code, String type) {
+    public static JsonNode documents(TestBrowser reader, String code, String type) {
         for (JsonNode slot : reader.read(dossierPath(code)).get("slots")) {
             if (slot.get("documentType").asText().equals(type)) {
                 return slot.get("documents");
@@ -127,7 +127,7 @@ final class Paperwork {
         return JSON.createArrayNode();
     }
 
-    static void rating(TestBrowser clerk, String code, String criterion, String rating) {
+    public static void rating(TestBrowser clerk, String code, String criterion, String rating) {
         change(clerk, dossierPath(code), form -> form.get("declarations").forEach(row -> {
             if (row.get("criterion").asText().equals(criterion)) {
                 ((ObjectNode) row).put("rating", rating);
@@ -136,7 +136,7 @@ final class Paperwork {
     }
 
     /** The bloc met, everybody was there, and it proposes these dossiers and no others. */
-    static void blocReview(TestBrowser leader, String review, String... proposed) {
+    public static void blocReview(TestBrowser leader, String review, String... proposed) {
         change(leader, "/api/bloc-reviews/" + review, form -> {
             form.put("heldOn", "2021-07-02");
             form.put("conclusion", "Khối thống nhất đề nghị.");
@@ -150,7 +150,7 @@ final class Paperwork {
     }
 
     /** The paper original came with the code of its cover sheet (R54). */
-    static void original(TestBrowser appraiser, String dossier) {
+    public static void original(TestBrowser appraiser, String dossier) {
         String url = "/api/dossiers/" + dossier + "/original";
         JsonNode status = appraiser.get(url).orFail().body();
         Matcher printed = Pattern.compile("<strong>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})</strong>")
@@ -166,7 +166,7 @@ final class Paperwork {
                 .orFail();
     }
 
-    static void appraisal(TestBrowser appraiser, String dossier) {
+    public static void appraisal(TestBrowser appraiser, String dossier) {
         original(appraiser, dossier);
         change(appraiser, "/api/appraisals/" + dossier, form -> {
             form.put("outcome", "QUALIFIED");
@@ -175,7 +175,7 @@ final class Paperwork {
         });
     }
 
-    static void agenda(TestBrowser appraiser, String session, String... dossiers) {
+    public static void agenda(TestBrowser appraiser, String session, String... dossiers) {
         change(appraiser, "/api/council-sessions/" + session, form -> {
             form.put("heldOn", "2021-07-08");
             form.put("place", "Phòng họp số 1");
@@ -185,28 +185,28 @@ final class Paperwork {
         });
     }
 
-    static void ballot(TestBrowser member, String session) {
+    public static void ballot(TestBrowser member, String session) {
         change(member, "/api/council-sessions/" + session + "/ballot", form -> form.get("rows")
                 .forEach(row -> ((ObjectNode) row).put("vote", "AGREE")));
     }
 
-    static void attendance(TestBrowser secretary, String session) {
+    public static void attendance(TestBrowser secretary, String session) {
         change(secretary, "/api/council-sessions/" + session + "/attendance", form -> form.get("rows")
                 .forEach(row -> ((ObjectNode) row).put("presence", "PRESENT")));
     }
 
-    static void minutes(TestBrowser secretary, String session) {
+    public static void minutes(TestBrowser secretary, String session) {
         ObjectNode form = secretary.read("/api/council-sessions/" + session);
         form.put("minutesNumber", "01/BB-HĐTĐKT");
         form.put("minutesText", "Hội đồng đã bỏ phiếu; các hồ sơ được thông qua.");
         secretary.put("/api/council-sessions/" + session + "/minutes", form).orFail();
     }
 
-    static ObjectNode empty() {
+    public static ObjectNode empty() {
         return JSON.createObjectNode();
     }
 
-    static String dossierPath(String code) {
+    public static String dossierPath(String code) {
         return "/api/dossiers/" + code;
     }
 

@@ -13,18 +13,18 @@ import vn.vinhdanh.VinhDanhApplication;
  * The whole application as it is run in earnest, jobs and authorization on, with a browser for each person. It can be
  * stopped and started again on its database.
  */
-final class RunningApplication implements AutoCloseable {
+public final class RunningApplication implements AutoCloseable {
 
     private final String[] database;
     private final Map<String, TestBrowser> browsers = new ConcurrentHashMap<>();
     private ConfigurableApplicationContext context;
 
     /** @param database arguments that name the data source */
-    RunningApplication(String... database) {
+    public RunningApplication(String... database) {
         this.database = database;
     }
 
-    void start() {
+    public void start() {
         String[] arguments = new String[database.length + 2];
         System.arraycopy(database, 0, arguments, 0, database.length);
         arguments[database.length] = "--server.port=0";
@@ -35,12 +35,12 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Stops jobs from being picked up, so that those a step leaves behind are there when the application stops. */
-    void leaveJobsLying() {
+    public void leaveJobsLying() {
         context.getBean(JobExecutor.class).shutdown();
     }
 
     /** Stops and starts; everybody has to sign in again. */
-    void restart() {
+    public void restart() {
         close();
         start();
     }
@@ -52,22 +52,25 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** @return the browser in which this person is signed in */
-    TestBrowser browser(String user) {
+    public TestBrowser browser(String user) {
         return browsers.computeIfAbsent(user, this::anotherBrowser);
     }
 
     /** @return one more browser for a person who may have others open */
-    TestBrowser anotherBrowser(String user) {
-        return TestBrowser.signIn(
-                context.getEnvironment().getRequiredProperty("local.server.port", Integer.class), user);
+    public TestBrowser anotherBrowser(String user) {
+        return TestBrowser.signIn(port(), user);
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** @return a number from the database */
-    long count(String sql, Object... parameters) {
+    public long count(String sql, Object... parameters) {
         return jdbc().sql(sql).params(parameters).query(Long.class).single();
     }
 
-    List<String> texts(String sql, Object... parameters) {
+    public List<String> texts(String sql, Object... parameters) {
         return jdbc().sql(sql).params(parameters).query(String.class).list();
     }
 
@@ -76,7 +79,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** @return a part of the application itself */
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** A journey that broke off has no later stations: they are skipped, so that the report shows the one that failed. */
-final class StopsAtFirstFailure implements ExecutionCondition, TestExecutionExceptionHandler {
+public final class StopsAtFirstFailure implements ExecutionCondition, TestExecutionExceptionHandler {
 
     private String failed;
 

@@ -29,7 +29,7 @@ import vn.vinhdanh.engine.Visitor;
  * A person who works in Tasklist: makes the requests that Tasklist and our forms make in a browser, no others, so that
  * everything passes sign-in, protection against forged requests, gateway and authorization as it does in earnest.
  */
-final class TestBrowser {
+public final class TestBrowser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENGINE = Visitor.ENGINE + "/";
@@ -43,24 +43,24 @@ final class TestBrowser {
         this.visitor = visitor;
     }
 
-    static TestBrowser signIn(int port, String user) {
+    public static TestBrowser signIn(int port, String user) {
         return new TestBrowser(user, Visitor.signedIn(port, user));
     }
 
     /** What came back. */
-    record Answer(String to, int status, JsonNode body) {
+    public record Answer(String to, int status, JsonNode body) {
 
-        boolean isOk() {
+        public boolean isOk() {
             return status < 300;
         }
 
         /** @return the sentence of an error */
-        String message() {
+        public String message() {
             return body.path("message").asText();
         }
 
         /** @return this answer */
-        Answer orFail() {
+        public Answer orFail() {
             if (!isOk()) {
                 throw new AssertionError(to + " answered " + status + ": " + body);
             }
@@ -69,45 +69,45 @@ final class TestBrowser {
     }
 
     /** A task as its card in Tasklist's list shows it. */
-    record Card(String id, String step, String name, String assignee, Map<String, String> shown) {
+    public record Card(String id, String step, String name, String assignee, Map<String, String> shown) {
 
-        boolean isOf(String code) {
+        public boolean isOf(String code) {
             return shown.containsValue(code);
         }
     }
 
-    String user() {
+    public String user() {
         return user;
     }
 
     // ---------- our endpoints, as the forms call them ----------
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return answer("GET", path, visitor.get(path));
     }
 
-    ObjectNode read(String path) {
+    public ObjectNode read(String path) {
         return (ObjectNode) get(path).orFail().body();
     }
 
-    Answer put(String path, JsonNode body) {
+    public Answer put(String path, JsonNode body) {
         return call("PUT", path, body);
     }
 
-    Answer post(String path, JsonNode body) {
+    public Answer post(String path, JsonNode body) {
         return call("POST", path, body);
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return call("DELETE", path, JSON.createObjectNode());
     }
 
-    Answer upload(String path, Map<String, String> fields, String fileName, byte[] content) {
+    public Answer upload(String path, Map<String, String> fields, String fileName, byte[] content) {
         return upload(path, fields, fileName, BodyPublishers.ofByteArray(content));
     }
 
     /** Streams a file, which may be larger than memory. */
-    Answer upload(String path, Map<String, String> fields, String fileName, Path file) {
+    public Answer upload(String path, Map<String, String> fields, String fileName, Path file) {
         try {
             return upload(path, fields, fileName, BodyPublishers.ofFile(file));
         } catch (FileNotFoundException missing) {
@@ -127,7 +127,7 @@ final class TestBrowser {
     }
 
     /** Sends half of a file and hangs up, as a lost network does. */
-    void sendHalf(String path, Map<String, String> fields, String fileName, byte[] content) throws IOException {
+    public void sendHalf(String path, Map<String, String> fields, String fileName, byte[] content) throws IOException {
         URI server = URI.create(visitor.base());
         String head = "POST " + path + query(fields, fileName) + " HTTP/1.1\r\nHost: " + server.getAuthority()
                 + "\r\nCookie: JSESSIONID=" + visitor.cookie("JSESSIONID") + "; VD-XSRF-TOKEN="
@@ -153,12 +153,12 @@ final class TestBrowser {
     }
 
     /** Sends a form of one of our pages. @return status and where it leads */
-    HttpResponse<String> sendPage(String path, String... namesAndValues) {
+    public HttpResponse<String> sendPage(String path, String... namesAndValues) {
         return visitor.form(path, namesAndValues);
     }
 
     /** @return one of our pages, as it stands */
-    String page(String path) {
+    public String page(String path) {
         HttpResponse<String> page = visitor.get(path);
         if (page.statusCode() != 200) {
             throw new AssertionError(path + " answered " + page.statusCode());
@@ -169,7 +169,7 @@ final class TestBrowser {
     // ---------- Tasklist ----------
 
     /** @return every card of the filter with this name, page by page */
-    List<Card> cards(String filter) {
+    public List<Card> cards(String filter) {
         JsonNode filters = get(ENGINE + "filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task")
                 .orFail()
                 .body();
@@ -227,13 +227,13 @@ final class TestBrowser {
     }
 
     /** @return the cards this person can pick up or has picked up */
-    List<Card> work() {
+    public List<Card> work() {
         List<Card> cards = new ArrayList<>(cards("Việc của nhóm tôi"));
         cards.addAll(cards("Việc của tôi"));
         return cards;
     }
 
-    Optional<Card> find(String step, Predicate<Card> which) {
+    public Optional<Card> find(String step, Predicate<Card> which) {
         return work().stream()
                 .filter(card -> card.step().equals(step))
                 .filter(which)
@@ -241,7 +241,7 @@ final class TestBrowser {
     }
 
     /** Opens a task and reads a variable, as an embedded form does to learn what it works on. */
-    String formVariable(String task, String name) {
+    public String formVariable(String task, String name) {
         get(ENGINE + "task/" + task).orFail();
         get(ENGINE + "task/" + task + "/form").orFail();
         return get(ENGINE + "task/" + task + "/form-variables?variableNames=" + name + "&deserializeValues=false")
@@ -253,12 +253,12 @@ final class TestBrowser {
     }
 
     /** The button "Nhận việc". */
-    Answer claim(String task) {
+    public Answer claim(String task) {
         return post(ENGINE + "task/" + task + "/claim", JSON.createObjectNode().put("userId", user));
     }
 
     /** The button "Hoàn thành". */
-    Answer submit(String task, Map<String, String> fields) {
+    public Answer submit(String task, Map<String, String> fields) {
         ObjectNode body = JSON.createObjectNode();
         ObjectNode variables = body.putObject("variables");
         fields.forEach(
@@ -267,7 +267,7 @@ final class TestBrowser {
     }
 
     /** @return keys of the processes that Tasklist offers to start */
-    List<String> startable() {
+    public List<String> startable() {
         List<String> keys = new ArrayList<>();
         get(ENGINE + "process-definition?latest=true&active=true&startableInTasklist=true"
                         + "&startablePermissionCheck=true&firstResult=0&maxResults=15")
@@ -278,7 +278,7 @@ final class TestBrowser {
     }
 
     /** Opens the start form of a process and sends it, whether or not Tasklist offers it. */
-    Answer start(String process, Map<String, ?> fields) {
+    public Answer start(String process, Map<String, ?> fields) {
         String id = "";
         for (JsonNode definition : get(ENGINE
                         + "process-definition?latest=true&active=true&firstResult=0&maxResults=15")
@@ -306,7 +306,7 @@ final class TestBrowser {
     }
 
     /** Some other call of the engine's API, that Tasklist would not make. */
-    Answer engine(String method, String path, JsonNode body) {
+    public Answer engine(String method, String path, JsonNode body) {
         return call(method, ENGINE + path, body);
     }
 
