@@ -12,6 +12,10 @@ export default {
     fallbackLocale: 'vi'
   },
   disableWelcomeMessage: true,
+  links: [
+    { label: 'Hồ sơ', href: '/ho-so', description: 'Hồ sơ đề nghị khen thưởng bạn được xem' },
+    { label: 'Thời hạn', href: '/moc-han', description: 'Thời hạn của đợt thi đua và căn cứ' }
+  ],
   // Each through safely.js: a script that is missing or throws would leave the whole application on its spinner.
   customScripts: [
     '../tasklist/scripts/vi-labels',
