@@ -38,8 +38,9 @@ import vn.vinhdanh.identity.Person;
 
 /**
  * Stands in front of the engine's web API. Lets pass only calls of {@link ApiAllowList}; for nobody, administrators
- * included, a key or query name that ends in "Expression", which the engine would evaluate (CVE-2026-109432). On the way
- * back it turns the engine's error texts into sentences people can read.
+ * included, a key or query name that ends in "Expression", which the engine would evaluate (CVE-2026-109432). What
+ * {@link TaskLists} can answer does not reach the engine. On the way back it turns the engine's error texts into sentences
+ * people can read.
  */
 @Component
 class ApiGateway extends OncePerRequestFilter {
@@ -67,6 +68,7 @@ class ApiGateway extends OncePerRequestFilter {
     private final TaskService tasks;
     private final RepositoryService repository;
     private final ObjectProvider<FormFieldPolicy> formFields;
+    private final TaskLists lists;
     private final boolean on;
 
     /** @param on false only in tests that show what would happen without */
@@ -76,12 +78,14 @@ class ApiGateway extends OncePerRequestFilter {
             TaskService tasks,
             RepositoryService repository,
             ObjectProvider<FormFieldPolicy> formFields,
+            TaskLists lists,
             @Value("${vinhdanh.guard.gateway:true}") boolean on) {
         this.currentPerson = currentPerson;
         this.roles = roles;
         this.tasks = tasks;
         this.repository = repository;
         this.formFields = formFields;
+        this.lists = lists;
         this.on = on;
     }
 
@@ -116,8 +120,9 @@ class ApiGateway extends OncePerRequestFilter {
             return;
         }
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        JsonNode content;
         try {
-            check(request, body, person);
+            content = check(request, body, person);
         } catch (Denied denied) {
             LOG.warn(
                     "{} may not call {} {}: {}",
@@ -128,6 +133,11 @@ class ApiGateway extends OncePerRequestFilter {
             answer(response, denied.status, denied.getMessage());
             return;
         }
+        Optional<JsonNode> list = lists.answer(request, pathOf(request), content, person.id());
+        if (list.isPresent()) {
+            answer(response, "application/hal+json", list.get());
+            return;
+        }
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(new ReadAgain(request, body, bounded(request)), held);
         if (held.getStatus() >= 400) {
@@ -136,7 +146,8 @@ class ApiGateway extends OncePerRequestFilter {
         held.copyBodyToResponse();
     }
 
-    private void check(HttpServletRequest request, byte[] body, Person person) throws Denied {
+    /** @return what the call carries */
+    private JsonNode check(HttpServletRequest request, byte[] body, Person person) throws Denied {
         String path = pathOf(request);
         if (!PLAIN_PATH.matcher(path).matches()) {
             throw new Denied(400, "Địa chỉ không hợp lệ.", "odd path");
@@ -153,7 +164,7 @@ class ApiGateway extends OncePerRequestFilter {
             throw new Denied(403, NOT_ALLOWED, "key " + expression);
         }
         if (person.isIn(Groups.ADMINISTRATORS)) {
-            return;
+            return content;
         }
         String relative = path.substring(API.length()).replaceAll("/+$", "");
         List<ApiRule> candidates = ApiAllowList.of(roles.mayWatch(person.groups()))
@@ -167,7 +178,7 @@ class ApiGateway extends OncePerRequestFilter {
             unknown = rule.unknownIn(queryNames, content);
             if (unknown == null) {
                 further(rule, relative, content, person);
-                return;
+                return content;
             }
         }
         throw new Denied(403, NOT_ALLOWED, unknown);
@@ -380,10 +391,15 @@ class ApiGateway extends OncePerRequestFilter {
 
     private void answer(HttpServletResponse response, int status, String type, String sentence) throws IOException {
         response.setStatus(status);
-        response.setContentType("application/json");
+        answer(
+                response,
+                "application/json",
+                json.createObjectNode().put("type", type).put("message", sentence));
+    }
+
+    private void answer(HttpServletResponse response, String mediaType, JsonNode content) throws IOException {
+        response.setContentType(mediaType);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(
-                        json.createObjectNode().put("type", type).put("message", sentence)));
+        response.getOutputStream().write(json.writeValueAsBytes(content));
     }
 }

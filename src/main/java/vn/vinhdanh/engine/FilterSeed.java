@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.vinhdanh.worklist.InboxList;
 
 /** The filters on which Tasklist opens. Everyone reads them, only administrators change them. */
 @Component
@@ -32,11 +33,15 @@ final class FilterSeed {
     private final AuthorizationService authorizations;
     private final TransactionTemplate transaction;
 
+    private final TaskLists lists;
+
     FilterSeed(
+            TaskLists lists,
             FilterService filters,
             TaskService tasks,
             AuthorizationService authorizations,
             TransactionTemplate transaction) {
+        this.lists = lists;
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
@@ -50,6 +55,7 @@ final class FilterSeed {
             filter(
                     grants,
                     10,
+                    InboxList.MY_GROUPS,
                     "Việc của nhóm tôi",
                     "#c8102e",
                     "Việc đang chờ một người trong nhóm của bạn nhận",
@@ -59,6 +65,7 @@ final class FilterSeed {
             filter(
                     grants,
                     20,
+                    InboxList.MINE,
                     "Việc của tôi",
                     "#1f6f43",
                     "Việc bạn đã nhận hoặc được giao",
@@ -66,6 +73,7 @@ final class FilterSeed {
             filter(
                     grants,
                     30,
+                    InboxList.OVERDUE,
                     "Quá hạn",
                     "#8a1538",
                     "Việc đã quá hạn mà bạn được xem",
@@ -73,6 +81,7 @@ final class FilterSeed {
             filter(
                     grants,
                     40,
+                    InboxList.DUE_SOON,
                     "Đến hạn 3 ngày tới",
                     "#b45f06",
                     "Việc đến hạn trong 3 ngày tới mà bạn được xem",
@@ -82,7 +91,15 @@ final class FilterSeed {
         });
     }
 
-    private void filter(Grants grants, int priority, String name, String colour, String description, TaskQuery query) {
+    /** @param query what an administrator sees who changes the filter; the list itself is answered from our table */
+    private void filter(
+            Grants grants,
+            int priority,
+            InboxList list,
+            String name,
+            String colour,
+            String description,
+            TaskQuery query) {
         Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
         if (filter == null) {
             filter = filters.newTaskFilter(name);
@@ -98,6 +115,10 @@ final class FilterSeed {
         filter.setQuery(query);
         filter = filters.saveFilter(filter);
         grants.everyone(Resources.FILTER, filter.getId(), Permissions.READ);
+        lists.answer(
+                filter.getId(),
+                list,
+                CARD.stream().map(label -> label.get("name")).toList());
     }
 
     private static Map<String, String> label(String variable, String text) {

@@ -2,13 +2,18 @@ package vn.vinhdanh.succession;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.relational.core.mapping.event.AfterSaveEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.organization.Successions;
@@ -28,8 +33,61 @@ class EndedUnits implements Successions {
         this.clock = clock;
     }
 
+    /** Asked many times while a person waits: within a transaction the answer is remembered until a merger is written. */
     @Override
     public Map<String, String> of(String organizationId) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return read(organizationId);
+        }
+        return remembered().computeIfAbsent(organizationId, this::read);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Map<String, String>> remembered() {
+        Map<String, Map<String, String>> known =
+                (Map<String, Map<String, String>>) TransactionSynchronizationManager.getResource(this);
+        if (known == null) {
+            known = new HashMap<>();
+            TransactionSynchronizationManager.bindResource(this, known);
+            TransactionSynchronizationManager.registerSynchronization(new Remembering(known));
+        }
+        return known;
+    }
+
+    /** Ends with its transaction; a transaction inside it remembers for itself. */
+    private final class Remembering implements TransactionSynchronization {
+
+        private final Map<String, Map<String, String>> known;
+
+        Remembering(Map<String, Map<String, String>> known) {
+            this.known = known;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(EndedUnits.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(EndedUnits.this, known);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(EndedUnits.this);
+        }
+    }
+
+    @EventListener
+    void onMergerWritten(AfterSaveEvent<UnitMerger> written) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.hasResource(this)) {
+            remembered().clear();
+        }
+    }
+
+    private Map<String, String> read(String organizationId) {
         Map<String, String> successors = new TreeMap<>();
         jdbc.sql("select ended_unit, successor from unit_merger"
                         + " where organization_id = ? and status in ('HANDED_OVER', 'REVIEWED')")

@@ -2,8 +2,10 @@ package vn.vinhdanh.trace;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -15,9 +17,11 @@ import vn.vinhdanh.finding.Place;
 class Looks {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    Looks(JdbcClient jdbc) {
+    Looks(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     record Look(long id, Occasion occasion, Instant at) {}
@@ -31,19 +35,21 @@ class Looks {
                 .params(subject, occasion.name(), Timestamp.from(at))
                 .update(key, "look_id");
         long look = key.getKey().longValue();
-        for (int position = 0; position < details.size(); position++) {
-            Detail detail = details.get(position);
-            jdbc.sql("insert into content_look_detail (look_id, position, place_kind, place_key, label, content)"
-                            + " values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            look,
-                            position,
-                            detail.place().kind().name(),
-                            detail.place().key(),
-                            detail.label(),
-                            Traces.atMost(8000, detail.content()))
-                    .update();
+        List<Object[]> rows = new ArrayList<>();
+        for (Detail detail : details) {
+            rows.add(new Object[] {
+                look,
+                rows.size(),
+                detail.place().kind().name(),
+                detail.place().key(),
+                detail.label(),
+                Traces.atMost(8000, detail.content())
+            });
         }
+        batches.batchUpdate(
+                "insert into content_look_detail (look_id, position, place_kind, place_key, label, content)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     private void forgetChecks(String subject) {

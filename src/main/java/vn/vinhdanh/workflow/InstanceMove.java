@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.DeadlineChange;
+import vn.vinhdanh.deadline.LastMoment;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.extension.Extensions;
 import vn.vinhdanh.identity.Accounts;
@@ -136,7 +137,7 @@ class InstanceMove {
         for (Task task : open) {
             Date due = dueDateOf(task).map(moved::get).map(Date.class::cast).orElse(null);
             if (due != null) {
-                task.setDueDate(LastMoment.of(due, zone));
+                task.setDueDate(Date.from(LastMoment.of(due.toInstant(), zone)));
                 tasks.saveTask(task);
                 workItems.dueBy(task.getId(), due.toInstant());
                 count++;

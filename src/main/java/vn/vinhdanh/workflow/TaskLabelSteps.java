@@ -1,12 +1,16 @@
 package vn.vinhdanh.workflow;
 
 import java.time.ZoneId;
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.deadline.LastMoment;
 
 /** What every user task of every model does when it is created, so that its card in Tasklist tells people enough. */
 @Configuration(proxyBeanMethods = false)
@@ -37,17 +41,24 @@ class TaskLabelSteps {
 
     /** Who may see a task may read the task's own variables, but not those of its process. */
     private static void copyLabels(DelegateTask task) {
+        labelsOf(task).forEach(task::setVariableLocal);
+    }
+
+    /** @return the labels of the card, by name, in their order */
+    static Map<String, String> labelsOf(DelegateTask task) {
+        Map<String, String> labels = new LinkedHashMap<>();
         LABELS.forEach(label -> {
             String value = label.get(task);
             if (value != null) {
-                task.setVariableLocal(label.name(), value);
+                labels.put(label.name(), value);
             }
         });
+        return labels;
     }
 
     private static void showLastMoment(DelegateTask task, ZoneId zone) {
         if (task.getDueDate() != null) {
-            task.setDueDate(LastMoment.of(task.getDueDate(), zone));
+            task.setDueDate(Date.from(LastMoment.of(task.getDueDate().toInstant(), zone)));
         }
     }
 }

@@ -136,10 +136,10 @@ class WorkHandOver {
                 .unlimitedList()) {
             String name = nominee(instance, unit);
             runtime.setVariable(instance.getId(), Variables.UNIT_NAME.name(), name);
-            tasks.createTaskQuery()
-                    .processInstanceId(instance.getId())
-                    .list()
-                    .forEach(task -> tasks.setVariableLocal(task.getId(), Variables.UNIT_NAME.name(), name));
+            tasks.createTaskQuery().processInstanceId(instance.getId()).list().forEach(task -> {
+                tasks.setVariableLocal(task.getId(), Variables.UNIT_NAME.name(), name);
+                workItems.unitRenamed(task.getId(), name, Variables.UNIT_NAME.name());
+            });
         }
     }
 

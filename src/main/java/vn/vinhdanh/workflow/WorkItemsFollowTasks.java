@@ -27,11 +27,13 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.worklist.TaskCard;
 import vn.vinhdanh.worklist.WorkItem;
 import vn.vinhdanh.worklist.WorkItems;
 import vn.vinhdanh.worklist.WorkKind;
@@ -74,7 +76,10 @@ final class WorkItemsFollowTasks extends AbstractProcessEnginePlugin {
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             on(task, TaskListener.EVENTNAME_CREATE, created -> items.getObject()
-                    .opened(item(created, deadlineOf(task)), kindOf(created)));
+                    .opened(
+                            item(created, deadlineOf(task)),
+                            kindOf(created.getBpmnModelElementInstance()),
+                            card(created)));
             on(task, TaskListener.EVENTNAME_ASSIGNMENT, assigned -> items.getObject()
                     .assigned(assigned.getId(), assigned.getAssignee()));
             on(task, TaskListener.EVENTNAME_COMPLETE, done -> items.getObject().ended(done.getId(), person()));
@@ -84,7 +89,7 @@ final class WorkItemsFollowTasks extends AbstractProcessEnginePlugin {
         @Override
         public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                    wait -> items.getObject().opened(item(wait), WorkKind.WAIT));
+                    wait -> items.getObject().opened(item(wait), WorkKind.WAIT, TaskCard.NONE));
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
                     wait -> items.getObject().ended(wait.getActivityInstanceId(), null));
         }
@@ -149,9 +154,17 @@ final class WorkItemsFollowTasks extends AbstractProcessEnginePlugin {
                 groups);
     }
 
+    private static TaskCard card(DelegateTask task) {
+        return new TaskCard(
+                task.getProcessDefinitionId(),
+                task.getProcessInstanceId(),
+                task.getExecutionId(),
+                TaskLabelSteps.labelsOf(task));
+    }
+
     /** A model says of a task that it is an offer; all others are duties. */
-    private static WorkKind kindOf(DelegateTask task) {
-        return Stream.ofNullable(task.getBpmnModelElementInstance().getExtensionElements())
+    static WorkKind kindOf(UserTask task) {
+        return Stream.ofNullable(task.getExtensionElements())
                 .flatMap(extensions ->
                         extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
                 .flatMap(properties -> properties.getCamundaProperties().stream())

@@ -53,6 +53,44 @@ public record WorkItem(
                 groups);
     }
 
+    /** @return the same work of these groups */
+    WorkItem of(Set<String> others) {
+        return new WorkItem(
+                taskId,
+                step,
+                stepName,
+                subject,
+                campaignId,
+                unitId,
+                unitName,
+                awardFormName,
+                blocName,
+                deadline,
+                due,
+                createdAt,
+                assignee,
+                others);
+    }
+
+    /** @return the same work of a unit that is called differently */
+    WorkItem named(String newName) {
+        return new WorkItem(
+                taskId,
+                step,
+                stepName,
+                subject,
+                campaignId,
+                unitId,
+                newName,
+                awardFormName,
+                blocName,
+                deadline,
+                due,
+                createdAt,
+                assignee,
+                groups);
+    }
+
     /** @return what it is about, for people: unit and award form, or bloc; empty when the subject says it all */
     public String about() {
         return Stream.of(unitName, awardFormName, unitName == null ? blocName : null)

@@ -22,7 +22,7 @@ import vn.vinhdanh.identity.Person;
 @Component
 public class WorkItems {
 
-    private static final String COLUMNS = "i.task_id, i.step, i.step_name, i.subject, i.campaign_id, i.unit_id,"
+    static final String COLUMNS = "i.task_id, i.step, i.step_name, i.subject, i.campaign_id, i.unit_id,"
             + " i.unit_name, i.award_form_name, i.bloc_name, i.deadline, i.due, i.created_at, i.assignee";
 
     private static final String BY_DEADLINE =
@@ -38,10 +38,18 @@ public class WorkItems {
         this.clock = clock;
     }
 
-    public void opened(WorkItem item, WorkKind kind) {
+    public void opened(WorkItem item, WorkKind kind, TaskCard card) {
+        insert(item, kind, card);
+        if (kind == WorkKind.TASK) {
+            events.publishEvent(new WorkOpened(item));
+        }
+    }
+
+    void insert(WorkItem item, WorkKind kind, TaskCard card) {
         jdbc.sql("insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, unit_name,"
-                        + " award_form_name, bloc_name, deadline, due, created_at, assignee, kind)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " award_form_name, bloc_name, deadline, due, created_at, assignee, kind, process_definition,"
+                        + " process_instance, execution, labels, search)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         item.taskId(),
                         item.step(),
@@ -56,12 +64,14 @@ public class WorkItems {
                         timestamp(item.due()),
                         timestamp(item.createdAt()),
                         item.assignee(),
-                        kind.name())
+                        kind.name(),
+                        card.processDefinition(),
+                        card.processInstance(),
+                        card.execution(),
+                        Labels.written(card.labels()),
+                        Labels.searched(item, card.labels()))
                 .update();
         addGroups(item.taskId(), item.groups());
-        if (kind == WorkKind.TASK) {
-            events.publishEvent(new WorkOpened(item));
-        }
     }
 
     public void assigned(String taskId, String assignee) {
@@ -96,6 +106,28 @@ public class WorkItems {
     public void handedOver(String taskId, Collection<String> groups) {
         jdbc.sql("delete from work_item_group where task_id = ?").param(taskId).update();
         addGroups(taskId, groups);
+    }
+
+    /**
+     * The unit has another name from now on.
+     *
+     * @param label name of the unit's label on the card
+     */
+    public void unitRenamed(String taskId, String name, String label) {
+        jdbc.sql("select " + COLUMNS + ", cast(null as varchar(128)), i.labels from work_item i where i.task_id = ?")
+                .param(taskId)
+                .query((row, number) -> {
+                    Map<String, String> labels = Labels.read(row.getString(15));
+                    labels.put(label, name);
+                    return relabelled(item(row).named(name), labels);
+                })
+                .list();
+    }
+
+    private int relabelled(WorkItem item, Map<String, String> labels) {
+        return jdbc.sql("update work_item set unit_name = ?, labels = ?, search = ? where task_id = ?")
+                .params(item.unitName(), Labels.written(labels), Labels.searched(item, labels), item.taskId())
+                .update();
     }
 
     /** @return all duties of a campaign that wait, by deadline, then as they came */
@@ -160,28 +192,10 @@ public class WorkItems {
     private static WorkItem together(WorkItem known, WorkItem next) {
         Set<String> groups = new HashSet<>(known.groups());
         groups.addAll(next.groups());
-        return with(known, groups);
+        return known.of(groups);
     }
 
-    private static WorkItem with(WorkItem item, Set<String> groups) {
-        return new WorkItem(
-                item.taskId(),
-                item.step(),
-                item.stepName(),
-                item.subject(),
-                item.campaignId(),
-                item.unitId(),
-                item.unitName(),
-                item.awardFormName(),
-                item.blocName(),
-                item.deadline(),
-                item.due(),
-                item.createdAt(),
-                item.assignee(),
-                groups);
-    }
-
-    private static WorkItem item(ResultSet row) throws SQLException {
+    static WorkItem item(ResultSet row) throws SQLException {
         String group = row.getString(14);
         return new WorkItem(
                 row.getString(1),

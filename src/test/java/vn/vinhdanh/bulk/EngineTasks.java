@@ -50,6 +50,10 @@ public final class EngineTasks {
             variable(connection, "unitName", "i.unit_name", true);
             variable(connection, "awardFormName", "i.award_form_name", true);
             variable(connection, "blocName", "i.bloc_name", true);
+            run(
+                    connection,
+                    "update work_item set process_definition = (select t.PROC_DEF_ID_ from ACT_RU_TASK t where t.ID_ ="
+                            + " work_item.task_id) where ended_at is null and kind <> 'WAIT'");
             connection.commit();
         }
     }

@@ -17,6 +17,7 @@ import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.search.Plain;
 
 /**
  * Fills a database that the application has made with the campaign of the plan as it stands on 07/7/2021 at 08:00, when
@@ -31,6 +32,8 @@ public final class ManyDossiers {
     public static final String CAMPAIGN = "LC2020";
 
     private static final int BATCH = 200;
+    private static final String LABELS =
+            "{\"dossierCode\":\"%s\",\"unitName\":\"%s\",\"awardFormName\":\"%s\",\"blocName\":\"%s\"}";
     private static final Instant LAUNCHED = Instant.parse("2020-10-01T02:00:00Z");
     private static final Instant FIRST_OPENED = Instant.parse("2021-05-03T01:00:00Z");
 
@@ -235,6 +238,8 @@ public final class ManyDossiers {
                 : calendar.find(campaign, stage.campaignDeadline()).orElse(null);
         String id = code.toLowerCase(java.util.Locale.ROOT) + "-" + stage.ordinal();
         boolean taken = group != null && until == null && random.nextInt(4) == 0;
+        String nominee = person == null ? unit.name() : person + ", Công chức, " + unit.name();
+        String bloc = organization.blocOf(unit).orElseThrow().name();
         rows.work.row(
                 id,
                 stage.step,
@@ -242,16 +247,20 @@ public final class ManyDossiers {
                 code,
                 CAMPAIGN,
                 unit.id(),
-                person == null ? unit.name() : person + ", Công chức, " + unit.name(),
+                nominee,
                 form.name(),
-                organization.blocOf(unit).orElseThrow().name(),
+                bloc,
                 stage.deadline,
                 due,
                 from,
                 taken ? group.replaceAll("^.*[.]", "") + ".cv" : null,
                 until,
                 until == null || group == null ? null : "ai.do",
-                stage.kind);
+                stage.kind,
+                group == null ? null : "p-" + id,
+                group == null ? null : "e-" + id,
+                LABELS.formatted(code, nominee, form.name(), bloc),
+                Plain.of(code, stage.words, nominee, form.name(), bloc));
         if (group != null) {
             rows.group.row(id, group);
         }
@@ -351,7 +360,8 @@ public final class ManyDossiers {
                     connection,
                     "insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, unit_name,"
                             + " award_form_name, bloc_name, deadline, due, created_at, assignee, ended_at, ended_by,"
-                            + " kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                            + " kind, process_instance, execution, labels, search)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             group = new Insert(connection, "insert into work_item_group (task_id, group_id) values (?, ?)");
             supplement = new Insert(
                     connection,

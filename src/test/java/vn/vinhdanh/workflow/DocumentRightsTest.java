@@ -92,6 +92,8 @@ class DocumentRightsTest {
             "POST /dieu-chinh/{code}/gui",
             "POST /dieu-chinh/{code}/rut",
             "POST /dieu-chinh/{code}/bo",
+            "GET /doi-chieu-viec",
+            "POST /doi-chieu-viec",
             "GET /api/campaigns/launchable",
             "GET /api/dossiers/openings",
             "GET /ho-so",

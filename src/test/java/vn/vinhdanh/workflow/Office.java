@@ -61,6 +61,7 @@ class Office {
             "deadline_move",
             "deadline_change",
             "escalation",
+            "work_list_check",
             "work_item_group",
             "work_item",
             "reconsideration",

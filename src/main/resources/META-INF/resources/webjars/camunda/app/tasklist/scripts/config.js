@@ -20,6 +20,7 @@ export default {
   disableWelcomeMessage: true,
   // Each through safely.js: a script that is missing or throws would leave the whole application on its spinner.
   customScripts: [
+    'scripts/vinh-danh-order',
     'scripts/vi-labels',
     'scripts/angular-locale_vi',
     'scripts/vi-dates',
