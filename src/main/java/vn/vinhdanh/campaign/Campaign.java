@@ -25,6 +25,7 @@ import vn.vinhdanh.datafile.MayBeAbsent;
  * @param cascade whether who does not get the award it asked for is looked at for a lower one; null where it is not
  * @param disabledChecks codes of checks that this campaign does without
  * @param reminders when people are reminded; null where nobody is
+ * @param substitution how a refusal of the level above is followed up; null where it is not
  * @param roles who plays the standing roles, by role
  * @param recipients who gets the plan, in its order (R9)
  * @param duties what the plan asks of whom (part V), for pages that show it; nothing runs from it
@@ -76,6 +77,7 @@ public record Campaign(
         TimeAllowed deputy,
         OverviewRule overview,
         TimeAllowed councilReturn,
+        @MayBeAbsent SubstitutionRule substitution,
         Map<Role, RoleHolder> roles,
         List<String> recipients,
         @MayBeAbsent List<Duty> duties) {

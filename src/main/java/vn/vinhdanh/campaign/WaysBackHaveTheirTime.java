@@ -32,6 +32,9 @@ final class WaysBackHaveTheirTime implements CampaignRule {
         atLeastOneDay(campaign.merger(), "merger", file);
         atLeastOneDay(campaign.deputy(), "deputy", file);
         atLeastOneDay(campaign.councilReturn(), "councilReturn", file);
+        if (campaign.substitution() != null) {
+            atLeastOneDay(campaign.substitution().workingDays(), "substitution.workingDays", file);
+        }
     }
 
     private static void atLeastOneDay(TimeAllowed time, String path, DataFile file) {

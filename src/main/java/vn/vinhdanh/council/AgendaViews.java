@@ -1,9 +1,11 @@
 package vn.vinhdanh.council;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.completion.CompletionRate;
+import vn.vinhdanh.council.AgendaProposals.Row;
 import vn.vinhdanh.dossier.CouncilQuestions;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
@@ -16,12 +18,15 @@ class AgendaViews {
     private final CouncilQuestions questions;
     private final MemberTies ties;
     private final Voting voting;
+    private final AgendaProposals proposals;
 
-    AgendaViews(Dossiers dossiers, CouncilQuestions questions, MemberTies ties, Voting voting) {
+    AgendaViews(
+            Dossiers dossiers, CouncilQuestions questions, MemberTies ties, Voting voting, AgendaProposals proposals) {
         this.dossiers = dossiers;
         this.questions = questions;
         this.ties = ties;
         this.voting = voting;
+        this.proposals = proposals;
     }
 
     /**
@@ -30,6 +35,9 @@ class AgendaViews {
      * @param questions what only the council can decide about it (P12)
      * @param interested members who work for the nominee
      * @param inCharge members who look after the nominee (R76)
+     * @param proposal what the proposal says of it; empty where nothing
+     * @param proposed whether the proposal includes it; null where that is open
+     * @param departure why the agenda departs from the proposal
      * @param opinions what members wrote, once counted
      * @param figures the count in words; empty until counted
      */
@@ -45,16 +53,22 @@ class AgendaViews {
             List<String> questions,
             List<String> interested,
             List<String> inCharge,
+            String proposal,
+            Boolean proposed,
+            String departure,
             List<String> opinions,
             boolean onAgenda,
             String figures,
             Boolean passed) {}
 
     List<Item> agenda(CouncilSession session) {
-        return session.agenda().stream().map(item -> item(session, item, true)).toList();
+        Map<String, Row> recorded = proposals.recorded(session);
+        return session.agenda().stream()
+                .map(item -> item(session, item, true, recorded.getOrDefault(item.dossierCode(), Row.NONE)))
+                .toList();
     }
 
-    Item item(CouncilSession session, AgendaItem agendaItem, boolean onAgenda) {
+    Item item(CouncilSession session, AgendaItem agendaItem, boolean onAgenda, Row proposed) {
         Dossier dossier = dossiers.get(agendaItem.dossierCode());
         Campaign.AwardForm form = dossiers.form(dossier);
         Tally tally = agendaItem.tally(session.memberCount());
@@ -72,6 +86,9 @@ class AgendaViews {
                 questions.about(dossier),
                 ties.interested(session, dossier).stream().map(Member::name).toList(),
                 ties.inCharge(dossier),
+                proposed.line() == null ? "" : proposed.line().words(),
+                proposed.line() == null ? null : proposed.line().proposed(),
+                proposed.reason(),
                 tally == null ? List.of() : voting.opinions(session, dossier.code()),
                 onAgenda,
                 tally == null ? "" : tally.inWords(),

@@ -3,6 +3,7 @@ package vn.vinhdanh.council;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -14,6 +15,7 @@ import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.council.AgendaProposals.Row;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.identity.CurrentPerson;
@@ -26,6 +28,7 @@ class CouncilController {
 
     private final CouncilSessions sessions;
     private final AgendaViews agenda;
+    private final AgendaProposals proposals;
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final DeadlineCalendar calendar;
@@ -34,12 +37,14 @@ class CouncilController {
     CouncilController(
             CouncilSessions sessions,
             AgendaViews agenda,
+            AgendaProposals proposals,
             Campaigns campaigns,
             CampaignLaunches launches,
             DeadlineCalendar calendar,
             CurrentPerson currentPerson) {
         this.sessions = sessions;
         this.agenda = agenda;
+        this.proposals = proposals;
         this.campaigns = campaigns;
         this.launches = launches;
         this.calendar = calendar;
@@ -75,7 +80,14 @@ class CouncilController {
             List<AgendaViews.Item> items,
             List<Finding> findings) {}
 
-    record AgendaDraft(int version, LocalDate heldOn, String place, LocalDateTime votingUntil, List<String> agenda) {}
+    /** @param departures why the agenda departs from the proposal, by dossier */
+    record AgendaDraft(
+            int version,
+            LocalDate heldOn,
+            String place,
+            LocalDateTime votingUntil,
+            List<String> agenda,
+            Map<String, String> departures) {}
 
     record MinutesDraft(int version, String minutesNumber, String minutesText) {}
 
@@ -105,6 +117,7 @@ class CouncilController {
                         ? null
                         : draft.votingUntil().atZone(campaign.timeZone()).toInstant(),
                 draft.agenda() == null ? List.of() : draft.agenda(),
+                draft.departures() == null ? Map.of() : draft.departures(),
                 currentPerson.get()));
     }
 
@@ -125,12 +138,17 @@ class CouncilController {
         boolean mayPlan = person.isIn(campaign.role(Role.APPRAISER).group());
         List<String> onAgenda =
                 session.agenda().stream().map(AgendaItem::dossierCode).toList();
+        Map<String, Row> proposal = planning && mayPlan ? proposals.now(session) : Map.of();
         List<AgendaViews.Item> items;
         if (!planning) {
             items = agenda.agenda(session);
         } else if (mayPlan) {
             items = sessions.waiting(session).stream()
-                    .map(d -> agenda.item(session, AgendaItem.of(d.code()), onAgenda.contains(d.code())))
+                    .map(d -> agenda.item(
+                            session,
+                            AgendaItem.of(d.code()),
+                            onAgenda.contains(d.code()),
+                            proposal.getOrDefault(d.code(), Row.NONE)))
                     .toList();
         } else {
             // What is not settled is not before the council yet.
@@ -171,14 +189,16 @@ class CouncilController {
                         .map(m -> m.name() + " – " + m.title())
                         .toList(),
                 items,
-                findings(session, person));
+                findings(session, proposal, person));
     }
 
-    private List<Finding> findings(CouncilSession session, Person person) {
+    private List<Finding> findings(CouncilSession session, Map<String, Row> proposal, Person person) {
         Campaign campaign = campaigns.get(session.campaignId());
         return switch (session.status()) {
             case AGENDA ->
-                person.isIn(campaign.role(Role.APPRAISER).group()) ? sessions.checkAgenda(session) : List.of();
+                person.isIn(campaign.role(Role.APPRAISER).group())
+                        ? sessions.checkAgenda(session, proposal)
+                        : List.of();
             case COUNTED, NOT_HELD ->
                 person.isIn(campaign.role(Role.COUNCIL_SECRETARY).group()) ? sessions.checkMinutes(session) : List.of();
             default -> List.of();

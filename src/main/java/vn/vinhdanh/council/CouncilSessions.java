@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -43,6 +44,7 @@ public class CouncilSessions {
     private final Voting voting;
     private final Dossiers dossiers;
     private final MinutesCheck minutesCheck;
+    private final AgendaProposals proposals;
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final Organizations organizations;
@@ -56,6 +58,7 @@ public class CouncilSessions {
             Voting voting,
             Dossiers dossiers,
             MinutesCheck minutesCheck,
+            AgendaProposals proposals,
             Campaigns campaigns,
             CampaignLaunches launches,
             Organizations organizations,
@@ -67,6 +70,7 @@ public class CouncilSessions {
         this.voting = voting;
         this.dossiers = dossiers;
         this.minutesCheck = minutesCheck;
+        this.proposals = proposals;
         this.campaigns = campaigns;
         this.launches = launches;
         this.organizations = organizations;
@@ -125,7 +129,11 @@ public class CouncilSessions {
         return dossiers.in(session.campaignId(), DossierStatus.AWAITING_COUNCIL);
     }
 
-    /** Keeps the agenda typed so far. */
+    /**
+     * Keeps the agenda typed so far.
+     *
+     * @param departures why it departs from the proposal, by dossier
+     */
     public CouncilSession write(
             String code,
             int version,
@@ -133,11 +141,13 @@ public class CouncilSessions {
             String place,
             Instant votingUntil,
             List<String> agenda,
+            Map<String, String> departures,
             Person person) {
         CouncilSession session = get(code);
         requireRole(campaigns.get(session.campaignId()), Role.APPRAISER, person);
         requireVersion(session, version);
         session.write(heldOn, place, votingUntil, agenda);
+        proposals.write(session, departures);
         return sessions.save(session);
     }
 
@@ -150,7 +160,10 @@ public class CouncilSessions {
         CouncilSession session = get(code);
         Campaign campaign = campaigns.get(session.campaignId());
         requireRole(campaign, Role.APPRAISER, person);
-        Refusal.unlessEmpty("Chưa chốt được chương trình phiên họp " + code, checkAgenda(session));
+        List<Dossier> waiting = waiting(session);
+        Map<String, AgendaProposals.Row> proposal = proposals.now(session);
+        Refusal.unlessEmpty("Chưa chốt được chương trình phiên họp " + code, checkAgenda(session, proposal));
+        proposals.record(session, waiting, proposal, person);
         List<Member> council = organizations.get(campaign.organization()).council().stream()
                 .map(m -> new Member(m.user(), m.name(), title(m), m.unit(), null))
                 .toList();
@@ -261,10 +274,14 @@ public class CouncilSessions {
                 voting.count(session, item.dossierCode()));
     }
 
-    /** @return what keeps the agenda from being settled now */
+    /**
+     * @param proposal the proposal as it is now, with the reasons given
+     * @return what keeps the agenda from being settled now
+     */
     @Transactional(readOnly = true)
-    List<Finding> checkAgenda(CouncilSession session) {
+    List<Finding> checkAgenda(CouncilSession session, Map<String, AgendaProposals.Row> proposal) {
         String clause = campaigns.get(session.campaignId()).council().clause();
+        List<Dossier> candidates = waiting(session);
         List<Finding> missing = new ArrayList<>();
         if (session.heldOn() == null) {
             missing.add(Finding.blocking(
@@ -292,6 +309,8 @@ public class CouncilSessions {
                     "Chương trình chưa có hồ sơ nào.",
                     "Chọn hồ sơ đưa ra Hội đồng.",
                     clause));
+        } else {
+            missing.addAll(proposals.unexplained(session, candidates, proposal));
         }
         CouncilRule.BallotRule ballot =
                 campaigns.get(session.campaignId()).council().ballot();
@@ -304,7 +323,7 @@ public class CouncilSessions {
                     ballot.clause()));
         }
         Set<String> waiting =
-                new HashSet<>(waiting(session).stream().map(Dossier::code).toList());
+                new HashSet<>(candidates.stream().map(Dossier::code).toList());
         session.agenda().stream()
                 .map(AgendaItem::dossierCode)
                 .filter(dossier -> !waiting.contains(dossier))

@@ -26,17 +26,20 @@ class DecisionStory implements Explains {
     private final AwardBook book;
     private final Dossiers dossiers;
     private final CouncilReturns returns;
+    private final Departures departures;
 
-    DecisionStory(JdbcClient jdbc, AwardBook book, Dossiers dossiers, CouncilReturns returns) {
+    DecisionStory(JdbcClient jdbc, AwardBook book, Dossiers dossiers, CouncilReturns returns, Departures departures) {
         this.jdbc = jdbc;
         this.book = book;
         this.dossiers = dossiers;
         this.returns = returns;
+        this.departures = departures;
     }
 
     @Override
     public List<Step> of(Dossier dossier) {
         List<Step> steps = new ArrayList<>(returns(dossier));
+        steps.addAll(departures(dossier));
         steps.addAll(decisions(dossier));
         book.of(dossier.code()).ifPresent(entry -> {
             if (entry.prizeAmount() != null) {
@@ -74,6 +77,21 @@ class DecisionStory implements Explains {
                         campaign.councilReturn().clause(),
                         campaign.role(Role.DECIDER).name(),
                         Step.at(back.at(), campaign.timeZone())))
+                .toList();
+    }
+
+    private List<Step> departures(Dossier dossier) {
+        Campaign campaign = dossiers.participants(dossier).campaign();
+        return departures.of(dossier.code()).stream()
+                .map(departure -> new Step(
+                        STAGE,
+                        "Quyết định có theo đề xuất khen thưởng không?",
+                        (departure.granted() ? "Khác đề xuất, vẫn khen thưởng" : "Khác đề xuất, không khen thưởng")
+                                + ". Đề xuất: " + departure.summary() + " Lý do: " + departure.reason(),
+                        "",
+                        departure.clause(),
+                        campaign.role(Role.DECIDER).name(),
+                        Step.at(departure.at(), campaign.timeZone())))
                 .toList();
     }
 

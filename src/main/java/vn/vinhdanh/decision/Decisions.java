@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,22 +41,28 @@ public class Decisions {
     private final Dossiers dossiers;
     private final Campaigns campaigns;
     private final PrizeMoney prizeMoney;
+    private final Departures departures;
     private final Journal journal;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Decisions(
             Dossiers dossiers,
             Campaigns campaigns,
             PrizeMoney prizeMoney,
+            Departures departures,
             Journal journal,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.prizeMoney = prizeMoney;
+        this.departures = departures;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
         this.journal = journal;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,18 +75,29 @@ public class Decisions {
         Dossier dossier = require(dossierCode, Role.DECIDER, person);
         List<Finding> missing = missing(answer, dossier, "quyết định");
         if (answer.granted()) {
-            quotaUsedUp(dossier, missing);
+            quotaUsedUp(dossier, () -> dossiers.awarded(dossier), "Đã tặng ", missing);
+            departures.unexplained(dossier, true, answer.reason()).ifPresent(missing::add);
         }
         Refusal.unlessEmpty("Chưa ghi được quyết định cho hồ sơ " + dossierCode, missing);
+        departures.record(dossier, answer.granted(), answer.reason(), person);
         note(dossier, answer, person, "Quyết định");
     }
 
-    /** The chairman signs the letter that submits the dossier to the level above (R52). */
-    public void submitToHigherLevel(String dossierCode, String number, LocalDate date, Person person) {
+    /**
+     * The chairman signs the letter that submits the dossier to the level above (R52).
+     *
+     * @param letter number and date; the reason where the submission departs from the proposal
+     * @throws Refusal with everything that is missing, or when as many as the quota has are awarded or submitted already
+     */
+    public void submitToHigherLevel(String dossierCode, Answer letter, Person person) {
         Dossier dossier = require(dossierCode, Role.DECIDER, person);
-        Answer letter = new Answer(true, number, date, "");
-        Refusal.unlessEmpty("Chưa ghi được tờ trình cho hồ sơ " + dossierCode, missing(letter, dossier, "tờ trình"));
-        dossiers.submitToHigherLevel(dossierCode, "số " + number.trim() + " ngày " + DAY.format(date), person);
+        List<Finding> missing = missing(letter, dossier, "tờ trình");
+        quotaUsedUp(dossier, () -> dossiers.awardedOrSubmitted(dossier), "Đã trình hoặc đã tặng ", missing);
+        departures.unexplained(dossier, true, letter.reason()).ifPresent(missing::add);
+        Refusal.unlessEmpty("Chưa ghi được tờ trình cho hồ sơ " + dossierCode, missing);
+        departures.record(dossier, true, letter.reason(), person);
+        dossiers.submitToHigherLevel(
+                dossierCode, "số " + letter.number().trim() + " ngày " + DAY.format(letter.date()), person);
     }
 
     /** The appraising office records what the level above answered. */
@@ -88,6 +107,9 @@ public class Decisions {
                 "Chưa ghi được kết quả của cấp trên cho hồ sơ " + dossierCode,
                 missing(answer, dossier, answer.granted() ? "quyết định" : "văn bản trả lời"));
         note(dossier, answer, person, "Cấp trên trả lời");
+        if (!answer.granted()) {
+            events.publishEvent(new HigherRefused(dossierCode));
+        }
     }
 
     /** Enters the award; may run twice. */
@@ -223,18 +245,18 @@ public class Decisions {
         return missing;
     }
 
-    private void quotaUsedUp(Dossier dossier, List<Finding> missing) {
+    /** @param count of those that have one of the quota, whoever is asked about left aside */
+    private void quotaUsedUp(Dossier dossier, IntSupplier count, String what, List<Finding> missing) {
         AwardForm form = dossiers.form(dossier);
         Quota quota =
                 form.quotaFor(dossiers.participants(dossier).unit().kind()).orElse(null);
         oneDecisionAtATime(dossier.campaignId());
-        int awarded = dossiers.awarded(dossier);
+        int awarded = count.getAsInt();
         if (quota != null && awarded >= quota.number()) {
             missing.add(Finding.blocking(
                     "QUOTA_USED_UP",
                     Place.whole(),
-                    "Đã tặng " + awarded + "/" + quota.number() + " " + form.name() + " cho nhóm “" + quota.name()
-                            + "”.",
+                    what + awarded + "/" + quota.number() + " " + form.name() + " cho nhóm “" + quota.name() + "”.",
                     "Chỉ tiêu đã hết; chọn không khen thưởng và ghi lý do.",
                     quota.clause()));
         }

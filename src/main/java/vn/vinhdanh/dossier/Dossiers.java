@@ -243,21 +243,41 @@ public class Dossiers {
     /** @return how many units of the same quota group already have the award; 0 where no quota counts */
     @Transactional(readOnly = true)
     public int awarded(Dossier dossier) {
-        Campaign campaign = campaigns.get(dossier.campaignId());
-        AwardForm form = form(dossier);
+        return counted(dossier, DossierStatus.AWARDED);
+    }
+
+    /** @return {@link #awarded}, and those that wait for the answer of the level above */
+    @Transactional(readOnly = true)
+    public int awardedOrSubmitted(Dossier dossier) {
+        return awarded(dossier) + counted(dossier, DossierStatus.AWAITING_HIGHER_LEVEL);
+    }
+
+    /** @return how many units of the quota group that the unit would stand in have the award */
+    @Transactional(readOnly = true)
+    public int awarded(Campaign campaign, AwardForm form, Unit unit) {
+        return counted(campaign, form, unit, DossierStatus.AWARDED);
+    }
+
+    private int counted(Dossier dossier, DossierStatus status) {
+        return counted(
+                campaigns.get(dossier.campaignId()),
+                form(dossier),
+                participants(dossier).unit(),
+                status);
+    }
+
+    private int counted(Campaign campaign, AwardForm form, Unit unit, DossierStatus status) {
         Organization organization = organizations.get(campaign.organization());
-        Unit unit = participants(dossier).unit();
         Optional<Campaign.Quota> quota = form.quotaFor(unit.kind());
         if (quota.isEmpty()) {
             return 0;
         }
-        return (int)
-                dossiers.findByCampaignIdAndAwardFormAndStatus(campaign.id(), form.id(), DossierStatus.AWARDED).stream()
-                        .map(d -> organization.unit(d.unitId()).orElseThrow())
-                        .filter(u -> quota.get().kinds().contains(u.kind()))
-                        .filter(u -> quota.get().per() == Campaign.Quota.Per.CAMPAIGN
-                                || u.parent() != null && u.parent().equals(unit.parent()))
-                        .count();
+        return (int) dossiers.findByCampaignIdAndAwardFormAndStatus(campaign.id(), form.id(), status).stream()
+                .map(d -> organization.unit(d.unitId()).orElseThrow())
+                .filter(u -> quota.get().kinds().contains(u.kind()))
+                .filter(u -> quota.get().per() == Campaign.Quota.Per.CAMPAIGN
+                        || u.parent() != null && u.parent().equals(unit.parent()))
+                .count();
     }
 
     /**
@@ -561,7 +581,20 @@ public class Dossiers {
      * @param sentence who wanted it so and on which paper, for the journal
      */
     public void reopen(String code, String sentence, String reason, Person person) {
-        Dossier dossier = requireRole(code, Role.DECIDER, person);
+        reopen(requireRole(code, Role.DECIDER, person), sentence, reason, person);
+    }
+
+    /**
+     * Has an ended dossier appraised again because its nominee may take the place of one that the level above refused (P11).
+     *
+     * @param sentence in whose place, for the journal
+     */
+    public void reopenAsSubstitute(String code, String sentence, String reason, Person person) {
+        reopen(requireRole(code, Role.APPRAISER, person), sentence, reason, person);
+    }
+
+    private void reopen(Dossier dossier, String sentence, String reason, Person person) {
+        String code = dossier.code();
         dossier.reopen();
         dossiers.save(dossier);
         journal.write(code, person, sentence, reason);

@@ -26,7 +26,8 @@ final class FilterSeed {
             label("awardFormName", "Hình thức đề nghị"),
             label("blocName", "Khối"),
             label("councilSessionCode", "Phiên họp"),
-            label("reconsiderationCode", "Xem xét lại"));
+            label("reconsiderationCode", "Xem xét lại"),
+            label("substitutionCode", "Xét thay thế"));
 
     private final FilterService filters;
     private final TaskService tasks;

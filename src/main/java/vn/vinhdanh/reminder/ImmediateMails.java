@@ -122,7 +122,7 @@ class ImmediateMails {
                 new Notice(
                         "reopened/" + dossier.code() + "/" + clock.instant(),
                         "Hồ sơ " + dossier.code() + " được xét lại",
-                        "Người có thẩm quyền quyết định cho xét lại hồ sơ từ bước thẩm định; đơn vị chưa phải làm gì thêm.",
+                        "Hồ sơ được mở lại và xét lại từ bước thẩm định; đơn vị chưa phải làm gì thêm.",
                         List.of(),
                         "/ho-so/" + dossier.code(),
                         ""));

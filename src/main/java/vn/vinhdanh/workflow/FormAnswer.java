@@ -50,6 +50,11 @@ record FormAnswer(String choice, String reason, String documentNumber, LocalDate
         return choice.equals("COUNCIL");
     }
 
+    /** A letter of one's own; the reason is why it departs from the proposal. */
+    Answer asLetter() {
+        return new Answer(true, documentNumber, documentDate, reason);
+    }
+
     Answer asDecision() {
         return new Answer(decided(), documentNumber, documentDate, reason);
     }

@@ -20,6 +20,9 @@ public final class NominationDossier {
     static final ProcessVariable<Boolean> COUNCIL_NEEDED = ProcessVariable.fact("councilNeeded");
     static final ProcessVariable<Boolean> COUNCIL_PASSED = ProcessVariable.fact("councilPassed");
     static final ProcessVariable<String> DECIDED_BY = ProcessVariable.text("decidedBy");
+    /** Shown to who decides, on their task alone. */
+    static final ProcessVariable<String> PROPOSAL = ProcessVariable.text("proposal");
+
     static final ProcessVariable<Boolean> RETURNED_TO_COUNCIL = ProcessVariable.fact("returnedToCouncil");
     static final ProcessVariable<Boolean> AWARD_GRANTED = ProcessVariable.fact("awardGranted");
     /** Input of the closing steps, set in the model. */

@@ -10,6 +10,7 @@ import vn.vinhdanh.appraisal.Appraisals;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.decision.Answer;
 import vn.vinhdanh.decision.Decisions;
+import vn.vinhdanh.decision.Departures;
 import vn.vinhdanh.dossier.CouncilReturns;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
@@ -104,6 +105,14 @@ class NominationDossierSteps {
         };
     }
 
+    /** Who decides sees what the proposal says. */
+    @Bean
+    TaskListener showProposal(Dossiers dossiers, Departures departures) {
+        return task -> task.setVariableLocal(
+                NominationDossier.PROPOSAL.name(),
+                departures.inWords(dossiers.get(NominationDossier.CODE.require(task))));
+    }
+
     @Bean
     TaskListener submitToHigherLevel(Decisions decisions, ReturnToCouncil wayBack, CurrentPerson person) {
         return task -> {
@@ -111,8 +120,7 @@ class NominationDossierSteps {
             if (wayBack.taken(task, letter)) {
                 return;
             }
-            decisions.submitToHigherLevel(
-                    NominationDossier.CODE.require(task), letter.documentNumber(), letter.documentDate(), person.get());
+            decisions.submitToHigherLevel(NominationDossier.CODE.require(task), letter.asLetter(), person.get());
         };
     }
 

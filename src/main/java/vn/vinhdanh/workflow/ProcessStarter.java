@@ -14,6 +14,7 @@ import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.organization.Bloc;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.substitution.SubstitutionOpened;
 import vn.vinhdanh.targetchange.TargetChange;
 import vn.vinhdanh.targetchange.TargetChangeProposed;
 import vn.vinhdanh.targetchange.TargetChanges;
@@ -58,6 +59,22 @@ class ProcessStarter {
         Variables.APPRAISER_GROUP.put(variables, campaign.role(Role.APPRAISER).group());
         variables.putAll(due.ofBlocRegistration(campaign, bloc.id()));
         runtime.startProcessInstanceByKey(RegistrationProcess.BLOC_PROCESS, code, variables);
+    }
+
+    /** The office is asked in the transaction that records the refusal. */
+    @EventListener
+    void on(SubstitutionOpened opened) {
+        Dossier dossier = dossiers.get(opened.dossierCode());
+        Participants participants = dossiers.participants(dossier);
+        Map<String, Object> variables = new HashMap<>();
+        SubstitutionProcess.CODE.put(variables, opened.code());
+        Variables.SUBSTITUTION_DUE.put(variables, Date.from(opened.due()));
+        NominationDossier.CODE.put(variables, dossier.code());
+        NominationDossier.AWARD_FORM_NAME.put(variables, dossiers.form(dossier).name());
+        Variables.CAMPAIGN_ID.put(variables, dossier.campaignId());
+        Variables.UNIT_NAME.put(variables, dossiers.nominee(dossier));
+        Variables.APPRAISER_GROUP.put(variables, participants.group(Role.APPRAISER));
+        runtime.startProcessInstanceByKey(SubstitutionProcess.PROCESS, opened.code(), variables);
     }
 
     /** The bodies are asked in the transaction of the question. */

@@ -28,6 +28,7 @@ class TaskLabelSteps {
             CouncilSessionProcess.CODE,
             ConsultationProcess.OPINION_CODE,
             ReconsiderationProcess.CODE,
+            SubstitutionProcess.CODE,
             UnitMergerProcess.CODE,
             DeputyAuthorityProcess.CODE);
 

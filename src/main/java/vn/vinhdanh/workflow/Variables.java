@@ -42,6 +42,7 @@ final class Variables {
     static final ProcessVariable<Date> HIGHER_ANSWER_DUE = ProcessVariable.instant("higherAnswerDue");
     static final ProcessVariable<Date> VERIFICATION_DUE = ProcessVariable.instant("verificationDue");
     static final ProcessVariable<Date> CONCLUSION_DUE = ProcessVariable.instant("conclusionDue");
+    static final ProcessVariable<Date> SUBSTITUTION_DUE = ProcessVariable.instant("substitutionDue");
     static final ProcessVariable<Date> FINAL_REVIEW_DUE = ProcessVariable.instant("finalReviewDue");
 
     private Variables() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -96,6 +97,34 @@ class AllocationPropertyTest {
                 .filter(o -> CERTAIN.contains(o.kind()) || o.kind() == Kind.UNLESS_HIGHER)
                 .collect(Collectors.groupingBy(o -> o.application().nominee(), Collectors.counting()));
         assertThat(got.values()).allMatch(times -> times == 1);
+    }
+
+    /** P11: the level above refuses some and takes the others; whoever then comes in question, no quota is exceeded. */
+    @Property(tries = 1000)
+    void noQuotaIsExceededAfterARefusalOfTheLevelAbove(@ForAll("cases") Case one, @ForAll Random random) {
+        Map<String, State> answered = new HashMap<>();
+        Allocation.of(one.rules(), one.applications()).stream()
+                .filter(o -> o.kind() == Kind.PROPOSED && o.group().higher())
+                .forEach(o -> answered.put(o.application().id(), random.nextBoolean() ? State.REFUSED : State.DECIDED));
+        List<Application> after = one.applications().stream()
+                .map(a -> inState(a, answered.getOrDefault(a.id(), a.state())))
+                .toList();
+        List<Outcome> outcomes = Allocation.of(one.rules(), after);
+        for (Group group : one.groups()) {
+            List<Outcome> here = outcomes.stream()
+                    .filter(o -> o.group().equals(group) && CERTAIN.contains(o.kind()))
+                    .toList();
+            long decided = here.stream().filter(o -> o.kind() == Kind.DECIDED).count();
+            assertThat(here.size()).isLessThanOrEqualTo((int) Math.max(group.number(), decided));
+        }
+        assertThat(outcomes)
+                .filteredOn(o -> answered.get(o.application().id()) == State.REFUSED)
+                .allMatch(o -> o.kind() == Kind.REFUSED);
+    }
+
+    private static Application inState(Application a, State state) {
+        return new Application(
+                a.id(), a.dossier(), a.asked(), a.nominee(), a.name(), a.group(), a.standing(), state, "", "");
     }
 
     /** Nobody waits while somebody strictly behind gets in, or while an award stands empty. */

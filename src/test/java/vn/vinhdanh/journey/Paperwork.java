@@ -182,6 +182,14 @@ public final class Paperwork {
             form.put("votingUntil", "2021-07-08T17:00");
             ArrayNode agenda = form.putArray("agenda");
             Stream.of(dossiers).forEach(agenda::add);
+            ObjectNode departures = form.putObject("departures");
+            form.get("items").forEach(item -> {
+                String code = item.get("dossierCode").asText();
+                if (item.get("proposed").isBoolean()
+                        && item.get("proposed").asBoolean() != List.of(dossiers).contains(code)) {
+                    departures.put(code, "Theo thỏa thuận trong phòng.");
+                }
+            });
         });
     }
 

@@ -634,6 +634,14 @@ class CaseWork {
             form.put("votingUntil", office.today().plusDays(1) + "T17:00");
             ArrayNode agenda = form.putArray("agenda");
             Stream.of(codes).forEach(agenda::add);
+            ObjectNode departures = form.putObject("departures");
+            form.get("items").forEach(item -> {
+                String code = item.get("dossierCode").asText();
+                if (item.get("proposed").isBoolean()
+                        && item.get("proposed").asBoolean() != List.of(codes).contains(code)) {
+                    departures.put(code, "Theo thỏa thuận trong phòng.");
+                }
+            });
         });
     }
 

@@ -122,6 +122,8 @@ class DocumentRightsTest {
             "PUT /api/reconsiderations/{code}/complaint",
             "PUT /api/reconsiderations/{code}/verification",
             "PUT /api/reconsiderations/{code}/ruling",
+            "GET /api/substitutions/{code}",
+            "PUT /api/substitutions/{code}",
             "GET /api/registrations/{code}",
             "PUT /api/registrations/{code}",
             "POST /api/registrations/{code}/accept",

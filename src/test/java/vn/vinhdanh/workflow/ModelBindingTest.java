@@ -136,6 +136,7 @@ class ModelBindingTest {
                         AppraisalProcess.PROCESS,
                         ConsultationProcess.PROCESS,
                         ReconsiderationProcess.PROCESS,
+                        SubstitutionProcess.PROCESS,
                         DossierMove.PROCESS,
                         TargetChangeProcess.PROCESS,
                         BlocReviewProcess.PROCESS,

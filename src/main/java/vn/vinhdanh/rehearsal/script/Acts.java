@@ -87,6 +87,10 @@ final class Acts {
             boolean place = nominations.takePlace("", nomination.award(), item.unitId());
             return decision(place, "Hết chỉ tiêu khen thưởng.", today);
         });
+        acts.put("userTask_considerSubstitute", (desk, item, today) -> {
+            OfficeForms.noSubstitute(desk, item.subject());
+            return NOTHING;
+        });
         acts.put("userTask_recordHigherAnswer", (desk, item, today) -> {
             boolean refused =
                     script.province() != null && script.province().refuses().contains(item.unitId());

@@ -67,7 +67,21 @@ final class OfficeForms {
             form.put("place", "Phòng họp số 1");
             form.put("votingUntil", meeting + "T17:00");
             ArrayNode agenda = form.putArray("agenda");
-            form.get("items").forEach(item -> agenda.add(item.get("dossierCode").asText()));
+            ObjectNode departures = form.putObject("departures");
+            form.get("items").forEach(item -> {
+                agenda.add(item.get("dossierCode").asText());
+                if (item.get("proposed").isBoolean() && !item.get("proposed").asBoolean()) {
+                    departures.put(item.get("dossierCode").asText(), "Đưa mọi hồ sơ đủ điều kiện ra Hội đồng.");
+                }
+            });
+        });
+    }
+
+    /** Nobody takes the place of whom the province refused. */
+    static void noSubstitute(Desk appraiser, String substitution) {
+        appraiser.fill("/api/substitutions/" + substitution, form -> {
+            form.put("chosen", "NOBODY");
+            form.put("reason", "Danh sách thay thế không còn tập thể đủ điều kiện.");
         });
     }
 

@@ -1,0 +1,9 @@
+package vn.vinhdanh.substitution;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface SubstitutionRepository extends ListCrudRepository<Substitution, String> {
+
+    List<Substitution> findByDossierCodeOrderByOpenedAtAscCodeAsc(String dossierCode);
+}
