@@ -20,8 +20,6 @@ import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
-import vn.vinhdanh.proposal.ProposalLine;
-import vn.vinhdanh.proposal.ProposalLines;
 
 /**
  * What the proposal says of each dossier that could be put on an agenda, and why the agenda departs from it (R84). The
@@ -32,12 +30,12 @@ import vn.vinhdanh.proposal.ProposalLines;
 public class AgendaProposals {
 
     private final JdbcClient jdbc;
-    private final ProposalLines proposal;
+    private final ProposesAwards proposal;
     private final Campaigns campaigns;
     private final Dossiers dossiers;
     private final Journal journal;
 
-    AgendaProposals(JdbcClient jdbc, ProposalLines proposal, Campaigns campaigns, Dossiers dossiers, Journal journal) {
+    AgendaProposals(JdbcClient jdbc, ProposesAwards proposal, Campaigns campaigns, Dossiers dossiers, Journal journal) {
         this.jdbc = jdbc;
         this.proposal = proposal;
         this.campaigns = campaigns;

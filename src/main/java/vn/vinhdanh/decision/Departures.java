@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.council.AgendaProposals;
+import vn.vinhdanh.council.ProposalLine;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
-import vn.vinhdanh.proposal.ProposalLine;
 import vn.vinhdanh.proposal.ProposalLines;
 
 /**

@@ -11,11 +11,13 @@ import vn.vinhdanh.allocation.Outcome;
 import vn.vinhdanh.allocation.Outcome.Kind;
 import vn.vinhdanh.allocation.Reason;
 import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.council.ProposalLine;
+import vn.vinhdanh.council.ProposesAwards;
 
 /** The proposal as it stands now, told dossier by dossier to those who plan an agenda or decide. */
 @Component
 @Transactional(readOnly = true)
-public class ProposalLines {
+public class ProposalLines implements ProposesAwards {
 
     private static final int LONGEST_SUMMARY = 2000;
     private static final int LONGEST = 4000;
@@ -26,12 +28,15 @@ public class ProposalLines {
         this.proposals = proposals;
     }
 
-    /** @return by dossier; none for people, whom no quota counts (P9) */
+    @Override
     public Map<String, ProposalLine> of(Campaign campaign) {
-        List<Proposal.Line> lines = proposals.of(campaign, WhatIf.NOTHING).lines();
+        List<Proposal.Line> lines = proposals
+                .of(campaign, proposals.contenders(campaign), WhatIf.NOTHING)
+                .lines();
+        Map<String, String> instead = instead(lines);
         Map<String, ProposalLine> byDossier = new HashMap<>();
         lines.stream().filter(line -> line.outcome().application().asked()).forEach(line -> {
-            ProposalLine told = told(line, lines);
+            ProposalLine told = told(line, instead);
             byDossier.put(told.dossierCode(), told);
         });
         return byDossier;
@@ -43,20 +48,25 @@ public class ProposalLines {
      *     the running
      */
     public List<ProposalLine> competitors(Campaign campaign, String dossierCode, Set<String> backInRunning) {
-        Proposal tried = proposals.of(campaign, new WhatIf(Map.of(), null, Set.of(), backInRunning, Set.of()));
-        return tried.line(dossierCode)
-                .map(line -> tried.of(line.outcome().group()).stream()
+        Proposal tried = proposals.of(
+                campaign,
+                proposals.contenders(campaign),
+                new WhatIf(Map.of(), null, Set.of(), backInRunning, Set.of()));
+        Map<String, String> instead = instead(tried.lines());
+        Proposal.Line line = tried.byId().get(dossierCode);
+        return line == null
+                ? List.of()
+                : tried.byGroup().get(line.outcome().group().id()).stream()
                         .filter(other -> other.outcome().place() > 0
                                 && other.outcome().application().asked()
                                 && !other.id().equals(dossierCode))
-                        .map(other -> told(other, tried.lines()))
-                        .toList())
-                .orElse(List.of());
+                        .map(other -> told(other, instead))
+                        .toList();
     }
 
-    private static ProposalLine told(Proposal.Line line, List<Proposal.Line> all) {
+    private static ProposalLine told(Proposal.Line line, Map<String, String> lower) {
         Outcome outcome = line.outcome();
-        String instead = instead(outcome, all);
+        String instead = lower.getOrDefault(outcome.application().dossier(), "");
         return new ProposalLine(
                 outcome.application().dossier(),
                 proposed(outcome.kind()),
@@ -84,19 +94,17 @@ public class ProposalLines {
                 : " " + line.reasons().get(0).sentence();
     }
 
-    /** A lower award that it comes in question for by cascade (P7). */
-    private static String instead(Outcome asked, List<Proposal.Line> all) {
-        return all.stream()
+    /** @return lower awards that nominees come in question for by cascade (P7), in words, by dossier */
+    private static Map<String, String> instead(List<Proposal.Line> lines) {
+        Map<String, String> instead = new HashMap<>();
+        lines.stream()
                 .map(Proposal.Line::outcome)
-                .filter(outcome -> !outcome.application().asked()
-                        && outcome.kind() == Kind.PROPOSED
-                        && outcome.application()
-                                .dossier()
-                                .equals(asked.application().dossier()))
-                .map(outcome -> " Theo thứ tự hình thức, được đề xuất "
-                        + outcome.group().formName() + ".")
-                .findFirst()
-                .orElse("");
+                .filter(outcome -> !outcome.application().asked() && outcome.kind() == Kind.PROPOSED)
+                .forEach(outcome -> instead.put(
+                        outcome.application().dossier(),
+                        " Theo thứ tự hình thức, được đề xuất "
+                                + outcome.group().formName() + "."));
+        return instead;
     }
 
     private static String sentences(List<Reason> reasons) {

@@ -11,11 +11,11 @@ import vn.vinhdanh.campaign.Campaign.AwardForm;
 import vn.vinhdanh.campaign.Campaign.Quota;
 import vn.vinhdanh.campaign.Campaign.RelativeLevel;
 import vn.vinhdanh.campaign.SubstitutionRule;
+import vn.vinhdanh.council.ProposalLine;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.organization.Participants;
-import vn.vinhdanh.proposal.ProposalLine;
 import vn.vinhdanh.proposal.ProposalLines;
 
 /**

@@ -1,4 +1,4 @@
-package vn.vinhdanh.proposal;
+package vn.vinhdanh.council;
 
 /**
  * What the proposal says of a dossier about the award it asks for.
