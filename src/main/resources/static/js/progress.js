@@ -39,7 +39,10 @@ form.addEventListener('input', (event) => {
   }
 });
 
-/* The form carries what was typed itself; a saving under way must have ended, or its version would be too old. */
+/*
+ * The form carries what was typed itself; a saving under way must have ended, or its version would be too old. A form does
+ * not submit again while it is told of its submitting, hence the turn in between.
+ */
 form.addEventListener('submit', async (event) => {
   clearTimeout(waiting);
   if (form.dataset.ready) {
@@ -47,6 +50,7 @@ form.addEventListener('submit', async (event) => {
   }
   event.preventDefault();
   await saving;
+  await new Promise((turn) => { setTimeout(turn); });
   form.dataset.ready = 'yes';
   form.requestSubmit(event.submitter);
 });

@@ -231,19 +231,24 @@ class ProgressViews {
                 .map(file -> file(campaign, file))
                 .toList();
         return reported.at(period, target.number())
-                .map(entry -> new Cell(
-                        target.inWords(entry.reached()),
-                        entry.reachedOn() == null ? "" : DAY.format(entry.reachedOn()),
-                        entry.note(),
-                        ReportChecks.flags(campaign, period, target, entry, before(campaign, reported, period, target)),
-                        by(campaign, entry),
-                        reported.earlier(entry).stream()
-                                .map(earlier -> target.inWords(earlier.reached())
-                                        + (earlier.note().isEmpty() ? "" : " – " + earlier.note()) + " ("
-                                        + by(campaign, earlier) + ")")
-                                .toList(),
-                        files,
-                        files.isEmpty() && entry.reached().signum() > 0))
+                .map(entry -> {
+                    List<String> flags = ReportChecks.flags(
+                            campaign, period, target, entry, before(campaign, reported, period, target));
+                    String day = entry.reachedOn() == null ? "" : "đạt ngày " + DAY.format(entry.reachedOn());
+                    return new Cell(
+                            target.inWords(entry.reached()),
+                            flags.stream().anyMatch(flag -> flag.startsWith(day)) ? "" : day,
+                            entry.note(),
+                            flags,
+                            by(campaign, entry),
+                            reported.earlier(entry).stream()
+                                    .map(earlier -> target.inWords(earlier.reached())
+                                            + (earlier.note().isEmpty() ? "" : " – " + earlier.note()) + " ("
+                                            + by(campaign, earlier) + ")")
+                                    .toList(),
+                            files,
+                            files.isEmpty() && entry.reached().signum() > 0);
+                })
                 .orElse(new Cell("", "", "", List.of(), "", List.of(), files, false));
     }
 

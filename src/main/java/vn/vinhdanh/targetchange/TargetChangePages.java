@@ -155,8 +155,8 @@ class TargetChangePages {
                         ? ""
                         : "Đề nghị được đến hết ngày "
                                 + DAY.format(campaign.targetChanges().lastDay()) + "; "
-                                + campaign.targetChanges().workingDays() + " ngày làm việc để trả lời ("
-                                + campaign.targetChanges().clause() + ")");
+                                + campaign.targetChanges().workingDays() + " ngày làm việc để trả lời. Căn cứ: "
+                                + campaign.targetChanges().clause());
         if (draft) {
             choices(change, registration, participants, campaign, model);
             model.addAttribute("faults", changes.check(change));
