@@ -19,13 +19,23 @@ class ConsultedBodies implements DossierReaders {
 
     @Override
     public boolean mayRead(String dossierCode, Person person) {
-        Set<String> units = person.groups().stream()
-                .map(Groups::unitOf)
-                .filter(unit -> !unit.isEmpty())
-                .collect(Collectors.toSet());
+        Set<String> units = unitsOf(person);
         return !units.isEmpty()
                 && opinions.findByDossierCodeAndBodyIn(dossierCode, units).stream()
                         .anyMatch(opinion -> opinion.isOpen() || opinion.isAnswered());
+    }
+
+    @Override
+    public Set<String> readableBy(Person person) {
+        Set<String> units = unitsOf(person);
+        return units.isEmpty() ? Set.of() : Set.copyOf(opinions.dossiersOpenTo(units));
+    }
+
+    private static Set<String> unitsOf(Person person) {
+        return person.groups().stream()
+                .map(Groups::unitOf)
+                .filter(unit -> !unit.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** @return whether the person works for the body that was asked */

@@ -1,8 +1,6 @@
 package vn.vinhdanh.dossier;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,13 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.vinhdanh.campaign.Campaign.Role;
-import vn.vinhdanh.completion.CompletionRate;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.CurrentPerson;
 
-/** Pages to read and print: the dossiers a person may see, and one of them. Forms link here. */
+/** The page of a dossier, to read and print. Forms link here. */
 @Controller
 @RequestMapping("/ho-so")
 class DossierPages {
@@ -45,27 +42,6 @@ class DossierPages {
         this.moves = moves;
         this.parts = parts;
         this.currentPerson = currentPerson;
-    }
-
-    record Row(String code, String unitName, String awardForm, String rate, String status, boolean late) {
-
-        boolean speaksOf(String words) {
-            return Stream.of(code, unitName, awardForm, status)
-                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
-        }
-    }
-
-    /** @param words what the code, unit, award form or status should contain */
-    @GetMapping
-    String list(@RequestParam(name = "tim", defaultValue = "") String words, Model model) {
-        String wanted = words.trim().toLowerCase(Locale.ROOT);
-        List<Row> all =
-                dossiers.readableBy(currentPerson.get()).stream().map(this::row).toList();
-        model.addAttribute("words", words.trim());
-        model.addAttribute("total", all.size());
-        model.addAttribute(
-                "rows", all.stream().filter(row -> row.speaksOf(wanted)).toList());
-        return "dossiers";
     }
 
     @GetMapping("/{code}")
@@ -150,15 +126,5 @@ class DossierPages {
                 .map(FindingSheet.OpenRow::finding)
                 .filter(finding -> finding.isBlocking() == blocking)
                 .toList();
-    }
-
-    private Row row(Dossier dossier) {
-        return new Row(
-                dossier.code(),
-                dossiers.nominee(dossier),
-                dossiers.form(dossier).name(),
-                dossiers.completionRate(dossier).map(CompletionRate::inWords).orElse("–"),
-                dossier.status().words(),
-                dossier.isLate());
     }
 }

@@ -37,6 +37,8 @@ public enum DossierStatus {
             IN_APPRAISAL,
             ON_HOLD,
             AWAITING_COUNCIL);
+    private static final Set<DossierStatus> ON_THE_COUNCILS_TABLE =
+            EnumSet.of(IN_COUNCIL, AWAITING_DECISION, AWAITING_HIGHER_LEVEL, AWARDED, REVOKED, NOT_PASSED);
 
     private final String words;
 
@@ -84,5 +86,10 @@ public enum DossierStatus {
     /** Whether the unit is being proposed with it right now: handed in, and not ended without an award (R43). */
     public boolean isProposed() {
         return this == AWARDED || !isFinal() && this != PREPARING;
+    }
+
+    /** @return where a dossier is on the council's table, or was: what its members see */
+    public static Set<DossierStatus> onTheCouncilsTable() {
+        return Set.copyOf(ON_THE_COUNCILS_TABLE);
     }
 }

@@ -2,12 +2,10 @@ package vn.vinhdanh.dossier;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -49,15 +47,6 @@ import vn.vinhdanh.trace.Traces;
 @Service
 @Transactional
 public class Dossiers {
-
-    /** Council members see what is on their table or was. */
-    private static final Set<DossierStatus> BEFORE_THE_COUNCIL = EnumSet.of(
-            DossierStatus.IN_COUNCIL,
-            DossierStatus.AWAITING_DECISION,
-            DossierStatus.AWAITING_HIGHER_LEVEL,
-            DossierStatus.AWARDED,
-            DossierStatus.REVOKED,
-            DossierStatus.NOT_PASSED);
 
     private final DossierRepository dossiers;
     private final Examination examination;
@@ -693,8 +682,8 @@ public class Dossiers {
                 participants.headGroup(),
                 Groups.staffOf(dossier.unitId()),
                 Groups.headOf(dossier.unitId()));
-        boolean inCouncil =
-                BEFORE_THE_COUNCIL.contains(dossier.status()) && person.isIn(participants.group(Role.COUNCIL));
+        boolean inCouncil = DossierStatus.onTheCouncilsTable().contains(dossier.status())
+                && person.isIn(participants.group(Role.COUNCIL));
         return ofTheUnit
                 || inCouncil
                 || !before && participants.mayRead(person)

@@ -103,6 +103,7 @@ class DocumentRightsTest {
             "GET /tong-quan/ho-so",
             "GET /tong-quan/so-do/{code}",
             "GET /api/overview/steps",
+            "GET /ho-so/danh-sach.xlsx",
             "GET /de-xuat",
             "GET /de-xuat/bang.xlsx",
             "GET /ket-qua-cap-tren",

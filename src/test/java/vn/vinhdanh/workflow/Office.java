@@ -109,6 +109,7 @@ class Office {
             "dossier_declaration",
             "dossier_result",
             "dossier_stage",
+            "dossier_listing",
             "dossier",
             "target_change",
             "registration_change",

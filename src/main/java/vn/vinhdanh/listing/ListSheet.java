@@ -1,0 +1,89 @@
+package vn.vinhdanh.listing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** The list as XLSX, written row by row in flat memory. */
+final class ListSheet implements AutoCloseable {
+
+    private static final List<String> COLUMNS = List.of(
+            "Mã hồ sơ",
+            "Tập thể, cá nhân",
+            "Hình thức đề nghị",
+            "Khối",
+            "Tỷ lệ",
+            "Ngày nộp",
+            "Nộp muộn",
+            "Trạng thái",
+            "Từ ngày",
+            "Hạn bước này",
+            "Quá hạn",
+            "Đơn vị",
+            "Khối bình xét",
+            "Thẩm định",
+            "Hội đồng",
+            "Quyết định");
+    private static final int[] WIDTHS = {18, 44, 44, 30, 11, 12, 10, 28, 12, 14, 10, 22, 22, 22, 22, 22};
+    private static final int IN_MEMORY = 200;
+
+    private final SXSSFWorkbook book = new SXSSFWorkbook(IN_MEMORY);
+    private final SXSSFSheet sheet = book.createSheet("Danh sách hồ sơ");
+    private int next;
+
+    ListSheet() {
+        CellStyle bold = book.createCellStyle();
+        Font font = book.createFont();
+        font.setBold(true);
+        bold.setFont(font);
+        Row head = sheet.createRow(next++);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            head.createCell(i).setCellValue(COLUMNS.get(i));
+            head.getCell(i).setCellStyle(bold);
+            sheet.setColumnWidth(i, WIDTHS[i] * 256);
+        }
+        sheet.createFreezePane(1, 1);
+    }
+
+    void add(ListedDossier dossier) {
+        Map<Stage, Stage.Mark> marks = dossier.marks();
+        Row row = sheet.createRow(next++);
+        List<String> cells = List.of(
+                dossier.code(),
+                dossier.nominee(),
+                dossier.form(),
+                dossier.bloc(),
+                dossier.rate(),
+                dossier.submittedOn(),
+                dossier.late() ? "muộn" : "",
+                dossier.status().words(),
+                dossier.sinceDay(),
+                dossier.dueDay(),
+                dossier.isOverdue() ? "quá hạn" : "",
+                marks.get(Stage.UNIT).words(),
+                marks.get(Stage.BLOC).words(),
+                marks.get(Stage.APPRAISAL).words(),
+                marks.get(Stage.COUNCIL).words(),
+                marks.get(Stage.DECISION).words());
+        for (int i = 0; i < cells.size(); i++) {
+            row.createCell(i).setCellValue(cells.get(i));
+        }
+    }
+
+    void write(OutputStream out) throws IOException {
+        sheet.setAutoFilter(new CellRangeAddress(0, next - 1, 0, COLUMNS.size() - 1));
+        book.write(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        book.close();
+    }
+}
