@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
-import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.dossier.Individual;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.NotFound;
@@ -23,27 +25,31 @@ import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.organization.Organization;
+import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.organization.Unit;
 
 /** The record of every award, revoked ones too: what was awarded to whom by which decision, with which money. */
 @Component
 @Transactional
 class AwardBook {
 
-    private static final String COLUMNS = "dossier_code, campaign_id, award_name, decision_number, decision_date,"
-            + " prize_amount, prize_working, prize_source, revocation_number, revocation_date, recovered_on,"
-            + " recovery_note";
+    private static final String ENTRIES = "select r.dossier_code, r.campaign_id, r.award_name, r.decision_number,"
+            + " r.decision_date, r.prize_amount, r.prize_working, r.prize_source, r.revocation_number,"
+            + " r.revocation_date, r.recovered_on, r.recovery_note, d.unit_id, d.individual_name,"
+            + " d.individual_position from award_record r join dossier d on d.code = r.dossier_code";
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final JdbcClient jdbc;
-    private final Dossiers dossiers;
+    private final Organizations organizations;
     private final Campaigns campaigns;
     private final Journal journal;
     private final Clock clock;
 
-    AwardBook(JdbcClient jdbc, Dossiers dossiers, Campaigns campaigns, Journal journal, Clock clock) {
+    AwardBook(JdbcClient jdbc, Organizations organizations, Campaigns campaigns, Journal journal, Clock clock) {
         this.jdbc = jdbc;
-        this.dossiers = dossiers;
+        this.organizations = organizations;
         this.campaigns = campaigns;
         this.journal = journal;
         this.clock = clock;
@@ -53,6 +59,7 @@ class AwardBook {
      * @param prizeAmount đồng, or null when no money is known to go with it
      * @param revocationNumber number of the decision that took it back, or null
      * @param recoveredOn when certificate and money had come back, or null
+     * @param nominee who got it, for people
      */
     record Entry(
             String dossierCode,
@@ -66,7 +73,8 @@ class AwardBook {
             String revocationNumber,
             LocalDate revokedOn,
             LocalDate recoveredOn,
-            String recoveryNote) {
+            String recoveryNote,
+            String nominee) {
 
         boolean isRevoked() {
             return revocationNumber != null;
@@ -80,16 +88,17 @@ class AwardBook {
     /** @return every award, the latest decision first */
     @Transactional(readOnly = true)
     List<Entry> all() {
-        return jdbc.sql("select " + COLUMNS + " from award_record order by decision_date desc, dossier_code")
-                .query((row, number) -> entry(row))
+        Map<String, Organization> known = new HashMap<>();
+        return jdbc.sql(ENTRIES + " order by r.decision_date desc, r.dossier_code")
+                .query((row, number) -> entry(row, known))
                 .list();
     }
 
     @Transactional(readOnly = true)
     Optional<Entry> of(String dossierCode) {
-        return jdbc.sql("select " + COLUMNS + " from award_record where dossier_code = ?")
+        return jdbc.sql(ENTRIES + " where r.dossier_code = ?")
                 .param(dossierCode)
-                .query((row, number) -> entry(row))
+                .query((row, number) -> entry(row, new HashMap<>()))
                 .optional();
     }
 
@@ -157,12 +166,8 @@ class AwardBook {
         return missing;
     }
 
-    /** @return the nominee's name, for people */
-    String nominee(Entry entry) {
-        return dossiers.nominee(dossiers.get(entry.dossierCode()));
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
+    /** @param known organizations by campaign, filled as they are met */
+    private Entry entry(ResultSet row, Map<String, Organization> known) throws SQLException {
         long amount = row.getLong(6);
         Long prize = row.wasNull() ? null : amount;
         return new Entry(
@@ -177,7 +182,19 @@ class AwardBook {
                 row.getString(9),
                 day(row, 10),
                 day(row, 11),
-                row.getString(12));
+                row.getString(12),
+                nominee(row, known));
+    }
+
+    private String nominee(ResultSet row, Map<String, Organization> known) throws SQLException {
+        String unitId = row.getString(13);
+        String unit = known.computeIfAbsent(row.getString(2), organizations::of)
+                .unit(unitId)
+                .map(Unit::name)
+                .orElse(unitId);
+        return row.getString(14) == null
+                ? unit
+                : new Individual(row.getString(14), null, row.getString(15), false).inWords() + ", " + unit;
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

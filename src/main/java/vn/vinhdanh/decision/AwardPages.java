@@ -2,9 +2,7 @@ package vn.vinhdanh.decision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +21,7 @@ import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.prize.Prize;
+import vn.vinhdanh.search.Plain;
 
 /** The award book, to read, search, print and take along. Awards are public, so everybody who may sign in reads it. */
 @Controller
@@ -31,6 +30,8 @@ class AwardPages {
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private static final int SHOWN = 200;
 
     private final AwardBook book;
     private final CurrentPerson currentPerson;
@@ -62,8 +63,7 @@ class AwardPages {
         }
 
         boolean speaksOf(String words) {
-            return Stream.of(dossierCode, campaign, nominee, award, number, state)
-                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
+            return Plain.speaksOf(String.join(" ", dossierCode, campaign, nominee, award, number, state), words);
         }
     }
 
@@ -110,7 +110,8 @@ class AwardPages {
     private void show(String words, Model model) {
         List<Row> rows = rows(words);
         model.addAttribute("words", words.trim());
-        model.addAttribute("rows", rows);
+        model.addAttribute("rows", rows.stream().limit(SHOWN).toList());
+        model.addAttribute("total", rows.size());
         model.addAttribute(
                 "sum",
                 Prize.dong(rows.stream()
@@ -122,10 +123,9 @@ class AwardPages {
     }
 
     private List<Row> rows(String words) {
-        String wanted = words.trim().toLowerCase(Locale.ROOT);
         return book.all().stream()
                 .map(this::row)
-                .filter(row -> row.speaksOf(wanted))
+                .filter(row -> row.speaksOf(words))
                 .toList();
     }
 
@@ -133,7 +133,7 @@ class AwardPages {
         return new Row(
                 entry.dossierCode(),
                 entry.campaignId(),
-                book.nominee(entry),
+                entry.nominee(),
                 entry.awardName(),
                 entry.decisionNumber(),
                 entry.decidedOn(),

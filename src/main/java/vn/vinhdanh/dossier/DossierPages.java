@@ -26,6 +26,7 @@ class DossierPages {
     private final DossierViews views;
     private final FindingSheets sheets;
     private final DossierMoves moves;
+    private final DossierProgress progress;
     private final ObjectProvider<PagePart> parts;
     private final CurrentPerson currentPerson;
 
@@ -34,12 +35,14 @@ class DossierPages {
             DossierViews views,
             FindingSheets sheets,
             DossierMoves moves,
+            DossierProgress progress,
             ObjectProvider<PagePart> parts,
             CurrentPerson currentPerson) {
         this.dossiers = dossiers;
         this.views = views;
         this.sheets = sheets;
         this.moves = moves;
+        this.progress = progress;
         this.parts = parts;
         this.currentPerson = currentPerson;
     }
@@ -48,6 +51,13 @@ class DossierPages {
     String read(@PathVariable String code, Model model) {
         show(code, model);
         return "dossier";
+    }
+
+    /** The same beside a task of the dossier's: what it says and where it stands, without what can be done elsewhere. */
+    @GetMapping("/{code}/trong-viec")
+    String readBesideTask(@PathVariable String code, Model model) {
+        show(code, model);
+        return "dossier-tab";
     }
 
     /** The unit takes its dossier back; the reason stays with it. */
@@ -115,6 +125,7 @@ class DossierPages {
                 parts.orderedStream()
                         .flatMap(part -> part.of(dossier, currentPerson.get()).stream())
                         .toList());
+        model.addAttribute("progress", progress.of(dossier));
         FindingSheet sheet = sheets.of(dossier, currentPerson.get());
         model.addAttribute("sheet", sheet);
         model.addAttribute("blocking", findings(sheet, true));

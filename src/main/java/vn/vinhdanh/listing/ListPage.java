@@ -21,10 +21,10 @@ class ListPage {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final DossierList list;
+    private final DossierListing list;
     private final CurrentPerson currentPerson;
 
-    ListPage(DossierList list, CurrentPerson currentPerson) {
+    ListPage(DossierListing list, CurrentPerson currentPerson) {
         this.list = list;
         this.currentPerson = currentPerson;
     }
@@ -33,11 +33,11 @@ class ListPage {
     String show(@RequestParam Map<String, String> parameters, Model model) {
         Wish wish = Wish.of(parameters);
         Person person = currentPerson.get();
-        DossierList.Page page = list.page(wish, person);
+        DossierListing.Page page = list.page(wish, person);
         model.addAttribute("wish", wish);
         model.addAttribute("page", page);
-        model.addAttribute("pages", (page.total() + DossierList.PAGE_SIZE - 1) / DossierList.PAGE_SIZE);
-        model.addAttribute("first", (wish.page() - 1L) * DossierList.PAGE_SIZE + 1);
+        model.addAttribute("pages", (page.total() + DossierListing.PAGE_SIZE - 1) / DossierListing.PAGE_SIZE);
+        model.addAttribute("first", (wish.page() - 1L) * DossierListing.PAGE_SIZE + 1);
         model.addAttribute("columns", Column.values());
         model.addAttribute("stages", Stage.values());
         model.addAttribute("statuses", statuses());
@@ -58,13 +58,13 @@ class ListPage {
         });
     }
 
-    private static List<DossierList.Choice> statuses() {
+    private static List<DossierListing.Choice> statuses() {
         return Stream.concat(
                         Stream.of(
-                                new DossierList.Choice(Wish.OPEN, "Đang xử lý (tất cả)"),
-                                new DossierList.Choice(Wish.ENDED, "Đã kết thúc (tất cả)")),
+                                new DossierListing.Choice(Wish.OPEN, "Đang xử lý (tất cả)"),
+                                new DossierListing.Choice(Wish.ENDED, "Đã kết thúc (tất cả)")),
                         Stream.of(DossierStatus.values())
-                                .map(status -> new DossierList.Choice(Wish.slug(status), status.words())))
+                                .map(status -> new DossierListing.Choice(Wish.slug(status), status.words())))
                 .toList();
     }
 }

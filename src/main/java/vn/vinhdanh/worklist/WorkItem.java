@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.vinhdanh.identity.Person;
 
 /**
  * A task of somebody's.
@@ -33,6 +34,11 @@ public record WorkItem(
         Instant createdAt,
         String assignee,
         Set<String> groups) {
+
+    /** @return whether the person has it, or may take it */
+    public boolean isOf(Person person) {
+        return person.id().equals(assignee) || groups.stream().anyMatch(person::isIn);
+    }
 
     /** @return the same work under another deadline */
     public WorkItem dueBy(Instant moved) {

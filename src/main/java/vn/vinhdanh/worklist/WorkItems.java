@@ -146,6 +146,29 @@ public class WorkItems {
                 "i.subject = ? and i.step = ? and i.due <= ? and i.kind <> 'OFFER'", subject, step, timestamp(now));
     }
 
+    /** @return what waits at a case now, and until when; offers too */
+    public List<WorkItem> openAt(String subject) {
+        return unfinished("i.subject = ?", subject);
+    }
+
+    /** @return the task, done or not; empty when there never was one */
+    public Optional<WorkItem> find(String taskId) {
+        return find(List.of(taskId)).stream().findFirst();
+    }
+
+    /** @return those of the tasks that there are or were, in no order */
+    public List<WorkItem> find(Collection<String> taskIds) {
+        Map<String, WorkItem> items = new LinkedHashMap<>();
+        if (!taskIds.isEmpty()) {
+            jdbc.sql("select " + COLUMNS + ", g.group_id from work_item i"
+                            + " left join work_item_group g on g.task_id = i.task_id where i.task_id in (:ids)")
+                    .param("ids", taskIds)
+                    .query((row, number) -> items.merge(row.getString(1), item(row), WorkItems::together))
+                    .list();
+        }
+        return new ArrayList<>(items.values());
+    }
+
     private List<WorkItem> unfinished(String condition, Object... parameters) {
         Map<String, WorkItem> items = new LinkedHashMap<>();
         jdbc.sql("select " + COLUMNS + ", g.group_id from work_item i"

@@ -44,6 +44,9 @@ class AwardBookTest {
                 .contains("phường Cốc Lếu", "55/QĐ-UBND", "01/10/2020", "900.000 đồng")
                 .contains("0,6 × 1.490.000 đồng = 894.000 đồng, làm tròn lên đến 10.000 đồng");
         assertThat(work.page("kimtan.cv", BOOK + "?tim=Kim Tân")).doesNotContain("55/QĐ-UBND");
+        assertThat(work.page("kimtan.cv", BOOK + "?tim=coc leu giay khen"))
+                .as("past awards of a unit are found without diacritics")
+                .contains("55/QĐ-UBND");
         assertThat(work.page("cocleu.cv", "/ho-so/" + dossier)).contains("900.000 đồng", "Nghị định 38/2019/NĐ-CP");
 
         try (XSSFWorkbook sheet = new XSSFWorkbook(new ByteArrayInputStream(

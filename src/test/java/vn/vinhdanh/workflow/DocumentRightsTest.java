@@ -80,6 +80,11 @@ class DocumentRightsTest {
             "POST /lich-nghi/nhap",
             "POST /lich-nghi/{id}/bo",
             "GET /viec/{taskId:[A-Za-z0-9._-]+}",
+            "GET /viec/{taskId:[A-Za-z0-9._-]+}/ho-so",
+            "GET /api/tasks/{taskId:[A-Za-z0-9._-]+}/guide",
+            "GET /api/tasks/cards",
+            "GET /viec-da-lam",
+            "GET /viec-da-lam/bang.xlsx",
             "GET /ket-qua",
             "GET /ket-qua/tien-do.xlsx",
             "GET /ket-qua/{code}",
@@ -173,6 +178,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/bien-nhan                                  404 404 403 403 403 403 403 403 403 403 302
             GET /ho-so/{code}/phieu-bia                                  200 200 403 403 403 403 403 403 403 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 403 403 403 403 403 403 403 302
+            GET /ho-so/{code}/trong-viec                                 200 200 403 403 403 403 403 403 403 403 302
             GET /ho-so/{code}/vi-sao                                     200 200 403 403 403 403 403 403 403 403 302
             GET /tong-quan/ho-so/{code}                                  200 200 403 403 403 403 403 403 403 403 302
             GET /xem/{code}/{document}                                   200 200 403 403 403 403 403 403 403 403 302
@@ -217,6 +223,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/bien-nhan                                  404 404 403 404 403 404 403 404 404 403 302
             GET /ho-so/{code}/phieu-bia                                  200 200 403 200 403 200 403 200 200 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 200 403 200 403 200 200 403 302
+            GET /ho-so/{code}/trong-viec                                 200 200 403 200 403 200 403 200 200 403 302
             GET /ho-so/{code}/vi-sao                                     200 200 403 200 403 200 403 200 200 403 302
             GET /tong-quan/ho-so/{code}                                  200 200 403 200 403 200 403 200 200 403 302
             GET /xem/{code}/{document}                                   200 200 403 200 403 200 403 200 200 403 302
@@ -261,6 +268,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/bien-nhan                                  200 200 403 200 403 200 200 200 200 403 302
             GET /ho-so/{code}/phieu-bia                                  200 200 403 200 403 200 200 200 200 403 302
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 403 200 403 200 200 200 200 403 302
+            GET /ho-so/{code}/trong-viec                                 200 200 403 200 403 200 200 200 200 403 302
             GET /ho-so/{code}/vi-sao                                     200 200 403 200 403 200 200 200 200 403 302
             GET /tong-quan/ho-so/{code}                                  200 200 403 200 403 200 200 200 200 403 302
             GET /xem/{code}/{document}                                   200 200 403 200 403 200 200 200 200 403 302
@@ -305,6 +313,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/bien-nhan                                  404 404 404 404 403
             GET /ho-so/{code}/phieu-bia                                  200 200 200 200 403
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 200 200 403
+            GET /ho-so/{code}/trong-viec                                 200 200 200 200 403
             GET /ho-so/{code}/vi-sao                                     200 200 200 200 403
             GET /tong-quan/ho-so/{code}                                  200 200 200 200 403
             GET /xem/{code}/{document}                                   200 200 200 200 403
@@ -349,6 +358,7 @@ class DocumentRightsTest {
             GET /ho-so/{code}/bien-nhan                                  404 404 404 404 403
             GET /ho-so/{code}/phieu-bia                                  200 200 200 200 403
             GET /ho-so/{code}/phieu-kiem-tra                             200 200 200 200 403
+            GET /ho-so/{code}/trong-viec                                 200 200 200 200 403
             GET /ho-so/{code}/vi-sao                                     200 200 200 200 403
             GET /tong-quan/ho-so/{code}                                  200 200 200 200 403
             GET /xem/{code}/{document}                                   200 200 200 200 403
@@ -459,6 +469,8 @@ class DocumentRightsTest {
                 (user, code) -> ask(user, "GET", "/ho-so/" + code + "/phieu-kiem-tra", ""));
         questions.put("GET /tong-quan/ho-so/{code}", (user, code) -> ask(user, "GET", "/tong-quan/ho-so/" + code, ""));
         questions.put("GET /ho-so/{code}/vi-sao", (user, code) -> ask(user, "GET", "/ho-so/" + code + "/vi-sao", ""));
+        questions.put(
+                "GET /ho-so/{code}/trong-viec", (user, code) -> ask(user, "GET", "/ho-so/" + code + "/trong-viec", ""));
         questions.put("GET /ho-so/{code}", (user, code) -> ask(user, "GET", "/ho-so/" + code, ""));
         questions.put("POST /ho-so/{code}/rut", (user, code) -> ask(user, "POST", "/ho-so/" + code + "/rut", ""));
         questions.put(

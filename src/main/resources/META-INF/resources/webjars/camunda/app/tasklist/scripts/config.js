@@ -31,6 +31,9 @@ export default {
     'scripts/vi-texts',
     'scripts/vinh-danh-bell'
   ].map(script => 'scripts/safely.js?' + script),
+    'scripts/vinh-danh-bell',
+    'scripts/vinh-danh-desk'
+  ],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

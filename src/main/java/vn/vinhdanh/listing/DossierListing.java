@@ -28,7 +28,7 @@ import vn.vinhdanh.search.Plain;
 /** Reads the list: one statement for a page and how many there are in all, whatever is searched and sorted. */
 @Component
 @Transactional(readOnly = true)
-class DossierList {
+class DossierListing {
 
     static final int PAGE_SIZE = 50;
 
@@ -44,7 +44,7 @@ class DossierList {
     private final Organizations organizations;
     private final Clock clock;
 
-    DossierList(JdbcClient jdbc, Readable readable, Campaigns campaigns, Organizations organizations, Clock clock) {
+    DossierListing(JdbcClient jdbc, Readable readable, Campaigns campaigns, Organizations organizations, Clock clock) {
         this.jdbc = jdbc;
         this.readable = readable;
         this.campaigns = campaigns;
