@@ -63,7 +63,8 @@ class AwardPages {
         }
 
         boolean speaksOf(String words) {
-            return Plain.speaksOf(String.join(" ", dossierCode, campaign, nominee, award, number, state), words);
+            return words.isBlank()
+                    || Plain.speaksOf(String.join(" ", dossierCode, campaign, nominee, award, number, state), words);
         }
     }
 

@@ -25,7 +25,7 @@ import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.search.Plain;
 
-/** Reads the list: one statement for a page and how many there are in all, whatever is searched and sorted. */
+/** Reads the list: one statement for a page and one for how many there are, whatever is searched and sorted. */
 @Component
 @Transactional(readOnly = true)
 class DossierListing {
@@ -62,17 +62,19 @@ class DossierListing {
     Page page(Wish wish, Person person) {
         Map<String, Organization> byCampaign = byCampaign();
         Where where = where(wish, person, byCampaign);
-        long[] total = new long[1];
         Names names = new Names(byCampaign);
-        List<ListedDossier> rows = jdbc.sql(sql(wish, where) + " offset " + (wish.page() - 1L) * PAGE_SIZE
-                        + " rows fetch next " + PAGE_SIZE + " rows only")
+        long total = jdbc.sql("select count(*) from dossier_listing l where " + where.sql())
                 .params(where.parameters())
-                .query((row, number) -> {
-                    total[0] = row.getLong("total");
-                    return dossier(row, names);
-                })
+                .query(Long.class)
+                .single();
+        List<ListedDossier> rows = jdbc.sql(sql(
+                        wish,
+                        where,
+                        " offset " + (wish.page() - 1L) * PAGE_SIZE + " rows fetch next " + PAGE_SIZE + " rows only"))
+                .params(where.parameters())
+                .query((row, number) -> dossier(row, names))
                 .list();
-        return new Page(rows, total[0], choices(byCampaign));
+        return new Page(rows, total, choices(byCampaign));
     }
 
     /** Hands over all dossiers that match, in order; the page number does not count. */
@@ -80,22 +82,21 @@ class DossierListing {
         Map<String, Organization> byCampaign = byCampaign();
         Where where = where(wish, person, byCampaign);
         Names names = new Names(byCampaign);
-        jdbc.sql(sql(wish, where)).params(where.parameters()).query(row -> {
+        jdbc.sql(sql(wish, where, "")).params(where.parameters()).query(row -> {
             reader.accept(dossier(row, names));
         });
     }
 
     /** The deadline of a row is looked up for the rows of the page only, unless they are sorted by it. */
-    private static String sql(Wish wish, Where where) {
+    private static String sql(Wish wish, Where where, String part) {
         String order = " order by " + wish.sort().order(wish.descending());
         if (wish.sort() == Column.DUE) {
-            return "select " + SHOWN + ", w.due, count(*) over () as total from dossier_listing l"
+            return "select " + SHOWN + ", w.due from dossier_listing l"
                     + " left join (select w.subject, min(w.due) as due" + WAITING + " group by w.subject) w"
-                    + " on w.subject = l.code where " + where.sql() + order;
+                    + " on w.subject = l.code where " + where.sql() + order + part;
         }
-        return "select " + SHOWN + ", (select min(w.due)" + WAITING + " and w.subject = l.code) as due, l.total from"
-                + " (select " + SHOWN + ", count(*) over () as total from dossier_listing l where " + where.sql()
-                + ") l" + order;
+        return "select " + SHOWN + ", (select min(w.due)" + WAITING + " and w.subject = l.code) as due from"
+                + " (select " + SHOWN + " from dossier_listing l where " + where.sql() + order + part + ") l" + order;
     }
 
     private Where where(Wish wish, Person person, Map<String, Organization> byCampaign) {
