@@ -29,11 +29,9 @@ export default {
     'scripts/vinh-danh-form-drafts',
     'scripts/vi-forms',
     'scripts/vi-texts',
-    'scripts/vinh-danh-bell'
-  ].map(script => 'scripts/safely.js?' + script),
     'scripts/vinh-danh-bell',
     'scripts/vinh-danh-desk'
-  ],
+  ].map(script => 'scripts/safely.js?' + script),
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
