@@ -120,6 +120,9 @@ function sayWhose(made, pane) {
     setTimeout(count, 1500);
   }
   made.dataset.state = state;
+  if (owner.contains(document.activeElement)) {
+    made.querySelector('summary').focus();
+  }
   owner.replaceChildren();
   owner.hidden = state === 'mine';
   if (state === 'open') {
