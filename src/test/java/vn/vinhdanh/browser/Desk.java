@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -23,6 +24,8 @@ final class Desk {
 
     static final int WIDTH = 1366;
     static final int HEIGHT = 768;
+
+    private static final double QUIET_WITHIN_MS = 10_000;
 
     /** Our own things on a page of Tasklist. */
     private static final String[] OUR_PARTS = {
@@ -188,9 +191,14 @@ final class Desk {
 
     // ---------- looking ----------
 
-    /** Waits until the page has drawn itself and asked for everything. */
+    /** Waits until the page has drawn itself and asked for everything; some pages never stop asking. */
     void settle() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        try {
+            page.waitForLoadState(
+                    LoadState.NETWORKIDLE, new Page.WaitForLoadStateOptions().setTimeout(QUIET_WITHIN_MS));
+        } catch (TimeoutError busy) {
+            page.waitForLoadState(LoadState.LOAD);
+        }
         page.waitForFunction("[...document.querySelectorAll('.app-splash, .loader, .spinner-big')]"
                 + ".every(waiting => !waiting.checkVisibility({ visibilityProperty: true }))");
     }

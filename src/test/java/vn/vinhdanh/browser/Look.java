@@ -25,10 +25,12 @@ final class Look {
                 }
               };
               const seen = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+              // Codes in the rules of decision tables and names of files are not words.
+              const unread = 'script, style, noscript, template, textarea, .dmn-decision-table-container tbody, .filepath';
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walker.nextNode()) {
                 const element = walker.currentNode.parentElement;
-                if (!element.closest('script, style, noscript, template, textarea, pre.scripted') && seen(element)) {
+                if (!element.closest(unread) && seen(element)) {
                   note(walker.currentNode.data, element);
                 }
               }

@@ -106,21 +106,13 @@ final class Office implements CloseableResource {
         }
     }
 
-    /** @return the code of a dossier that the clerk has just opened for the province's certificate of merit */
-    String openedDossier(String clerk, String unit) {
+    /** @return the code of a dossier that the clerk has just opened */
+    String openedDossier(String clerk, String unit, String awardForm) {
         application
                 .browser(clerk)
                 .start(
                         "nomination-dossier",
-                        Map.of(
-                                "campaignId",
-                                "LC2020",
-                                "unitId",
-                                unit,
-                                "awardForm",
-                                "PROVINCIAL_MERIT_CERTIFICATE",
-                                "directProposal",
-                                false))
+                        Map.of("campaignId", "LC2020", "unitId", unit, "awardForm", awardForm, "directProposal", false))
                 .orFail();
         return dossiersOf(unit).get(0);
     }
@@ -128,7 +120,9 @@ final class Office implements CloseableResource {
     /** @return the code of a dossier of phường Kim Tân; there is one from here on */
     String anyDossier() {
         List<String> dossiers = dossiersOf("kim-tan");
-        return dossiers.isEmpty() ? openedDossier("kimtan.cv", "kim-tan") : dossiers.get(dossiers.size() - 1);
+        return dossiers.isEmpty()
+                ? openedDossier("kimtan.cv", "kim-tan", "PROVINCIAL_MERIT_CERTIFICATE")
+                : dossiers.get(dossiers.size() - 1);
     }
 
     private List<String> dossiersOf(String unit) {

@@ -16,6 +16,13 @@ const attributes = {
   'Output label': 'Tên kết quả',
   'Output type': 'Kiểu kết quả'
 };
+const beginnings = {
+  'Decision name: ': 'Bảng quyết định: ',
+  'Input label: ': 'Điều kiện: ',
+  'Input expression: ': 'Dữ liệu vào: ',
+  'Output label: ': 'Kết quả: ',
+  'Output name: ': 'Kết quả: '
+};
 const tooltips = { 'Toggle this section': 'Đóng/mở phần này', 'task.assignee': 'Người thực hiện' };
 const cells = { Actions: 'Thao tác', null: 'trống' };
 const decisionTable = {
@@ -61,6 +68,10 @@ function translate(node) {
       const value = part.getAttribute(name);
       if (value && Object.hasOwn(attributes, value)) {
         part.setAttribute(name, attributes[value]);
+      }
+      const beginning = value && Object.keys(beginnings).find(words => value.startsWith(words));
+      if (beginning) {
+        part.setAttribute(name, beginnings[beginning] + value.substring(beginning.length));
       }
     }
   }
