@@ -146,7 +146,7 @@ class DossierList {
     }
 
     private static final String HAS_WORK = "exists (select 1 from work_item i where i.subject = s.dossier_code"
-            + " and i.campaign_id = s.campaign_id and i.ended_at is null and i.kind <> 'OFFER'";
+            + " and i.ended_at is null and i.kind <> 'OFFER'";
 
     /** Those that {@link Milestone#of} judges by the stage before. */
     private static List<String> stopped() {
