@@ -85,9 +85,9 @@ final class LateSection {
                 .sorted(Comparator.comparing(bloc -> -bloc.getValue()[0]))
                 .map(bloc -> List.of(
                         Cell.of(facts.blocName(bloc.getKey())),
-                        Cell.linked(bloc.getValue()[0], facts.list("khoi=" + bloc.getKey() + "&tre"))
+                        Cell.linked(bloc.getValue()[0], facts.list("khoi=" + bloc.getKey() + "&tre=1"))
                                 .warning(bloc.getValue()[0] > 0),
-                        Cell.linked(bloc.getValue()[1], facts.list("khoi=" + bloc.getKey() + "&sap"))))
+                        Cell.linked(bloc.getValue()[1], facts.list("khoi=" + bloc.getKey() + "&sap=1"))))
                 .toList();
         return new Table(
                 List.of("Khối", "Hồ sơ quá hạn", "Hồ sơ sắp đến hạn"),

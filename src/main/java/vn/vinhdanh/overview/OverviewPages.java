@@ -158,9 +158,9 @@ class OverviewPages {
         add(address, wanted.bloc() != null, "khoi", wanted.bloc());
         add(address, wanted.milestone() != null, "moc", String.valueOf(wanted.milestone()));
         add(address, wanted.status() != null, "buoc", String.valueOf(wanted.status()));
-        add(address, wanted.stopped(), "dung", "");
-        add(address, wanted.overdue(), "tre", "");
-        add(address, wanted.soon(), "sap", "");
+        add(address, wanted.stopped(), "dung", "1");
+        add(address, wanted.overdue(), "tre", "1");
+        add(address, wanted.soon(), "sap", "1");
         return address.encode().build().toUriString();
     }
 

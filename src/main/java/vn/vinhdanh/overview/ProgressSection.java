@@ -77,8 +77,8 @@ final class ProgressSection {
         }
         cells.add(Cell.linked(
                 facts.count(s -> isOf(facts, s, bloc) && s.status().isFinal() && s.status() != DossierStatus.AWARDED),
-                facts.list(query + "dung")));
-        cells.add(Cell.linked(late, facts.list(query + "tre")).warning(late > 0));
+                facts.list(query + "dung=1")));
+        cells.add(Cell.linked(late, facts.list(query + "tre=1")).warning(late > 0));
         return cells;
     }
 

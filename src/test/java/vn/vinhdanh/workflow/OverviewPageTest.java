@@ -46,15 +46,14 @@ class OverviewPageTest {
         assertThat(row("Khối thi đua xã, phường")).endsWith("4", "2", "2", "1", "1", "1", "0", "0");
         assertThat(row("Tổng cộng")).endsWith("4", "2", "2", "1", "1", "1", "0", "0");
         assertThat(row("phường tiêu biểu")).contains("3", "1", "0", "2");
-        assertThat(page())
-                .contains("Không hồ sơ nào quá hạn", "Mốc trước ngày 10/7/2021 có kịp không?", "còn 36/37");
+        assertThat(page()).contains("Không hồ sơ nào quá hạn", "Mốc trước ngày 10/7/2021 có kịp không?", "còn 36/37");
 
         office.itIs(2021, 7, 3);
 
         assertThat(page())
                 .contains("2 hồ sơ quá hạn", "Khối thi đua xã, phường: 2", "Chuyên viên phường Kim Tân: 2 việc");
         assertThat(row("Tổng cộng")).endsWith("2");
-        assertThat(work.page("lanhdao", "/tong-quan/ho-so?dot=LC2020&tre"))
+        assertThat(work.page("lanhdao", "/tong-quan/ho-so?dot=LC2020&tre=1"))
                 .contains("<strong>2 hồ sơ</strong>", opened)
                 .doesNotContain(awarded);
         assertThat(work.page("lanhdao", "/tong-quan/ho-so/" + awarded))
@@ -70,7 +69,8 @@ class OverviewPageTest {
         Matcher rows = Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL).matcher(page());
         while (rows.find()) {
             List<String> cells = new ArrayList<>();
-            Matcher fields = Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL).matcher(rows.group(1));
+            Matcher fields =
+                    Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL).matcher(rows.group(1));
             while (fields.find()) {
                 cells.add(fields.group(1).replaceAll("<[^>]+>", "").strip());
             }
