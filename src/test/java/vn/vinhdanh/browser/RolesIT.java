@@ -62,7 +62,7 @@ class RolesIT {
 
     @ParameterizedTest
     @Order(20)
-    @ValueSource(strings = {"kimtan.cv", "kimtan.ct", "khoi.xaphuong", "noivu.cv", "hd.thuky", "chutich"})
+    @ValueSource(strings = {"kimtan.cv", "kimtan.ct", "khoi.xaphuong", "noivu.cv", "hd.thuky", "chutich", "lanhdao"})
     void findsNoPageBrokenOrForeign(String user) {
         Desk desk = office.desk(user);
         Map<String, List<String>> faults = new TreeMap<>();
