@@ -33,6 +33,7 @@ final class TaskSearch {
             "registrationCode", Field.CODE,
             "councilSessionCode", Field.CODE,
             "reconsiderationCode", Field.CODE,
+            "substitutionCode", Field.CODE,
             "unitName", Field.UNIT,
             "awardFormName", Field.AWARD_FORM,
             "blocName", Field.BLOC);
