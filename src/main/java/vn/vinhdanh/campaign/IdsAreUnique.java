@@ -22,6 +22,9 @@ final class IdsAreUnique implements CampaignRule {
                         Items.unique(file, scale.ratings(), at + ".ratings", "id", Campaign.RatingScale.Rating::id));
         Items.unique(file, campaign.documentTypes(), "documentTypes", "id", Campaign.DocumentType::id);
         Items.unique(file, campaign.notices(), "notices", "kind", Campaign.NoticeTemplate::kind);
+        if (campaign.council() != null) {
+            Items.unique(file, campaign.council().papers(), "council.papers", "kind", CouncilRule.PaperTemplate::kind);
+        }
         Items.unique(file, campaign.awardForms(), "awardForms", "id", Campaign.AwardForm::id);
         Items.each(
                 campaign.awardForms(),

@@ -117,7 +117,7 @@ class BallotController {
         return new View(
                 code,
                 campaign.council().name(),
-                session.isSecret(),
+                session.isSealed(),
                 cast,
                 voting.isRunning(session),
                 session.votingUntil() == null
@@ -128,7 +128,7 @@ class BallotController {
                         .map(item -> row(
                                 item, given.get(item.dossierCode()), interest(session, item, person), mayVote(session)))
                         .toList(),
-                cast || session.isSecret() ? List.of() : voting.check(session, person));
+                cast || session.isSealed() ? List.of() : voting.check(session, person));
     }
 
     private String interest(CouncilSession session, AgendaViews.Item item, Person person) {

@@ -14,6 +14,7 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.campaign.CouncilRule.Mode;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.council.AgendaProposals.Row;
 import vn.vinhdanh.deadline.DeadlineCalendar;
@@ -29,6 +30,7 @@ class CouncilController {
     private final CouncilSessions sessions;
     private final AgendaViews agenda;
     private final AgendaProposals proposals;
+    private final SessionRecords records;
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final DeadlineCalendar calendar;
@@ -38,6 +40,7 @@ class CouncilController {
             CouncilSessions sessions,
             AgendaViews agenda,
             AgendaProposals proposals,
+            SessionRecords records,
             Campaigns campaigns,
             CampaignLaunches launches,
             DeadlineCalendar calendar,
@@ -45,15 +48,31 @@ class CouncilController {
         this.sessions = sessions;
         this.agenda = agenda;
         this.proposals = proposals;
+        this.records = records;
         this.campaigns = campaigns;
         this.launches = launches;
         this.calendar = calendar;
         this.currentPerson = currentPerson;
     }
 
+    /** A way of voting. */
+    record Way(Mode id, String words, boolean onPaper) {
+
+        static Way of(Mode mode) {
+            return new Way(mode, mode.words(), mode.isOnPaper());
+        }
+    }
+
+    /** A Word file to take along. */
+    record Download(String name, String url) {}
+
     record Opening(String campaignId, String campaignName, String councilName) {}
 
-    /** @param votingUntil civil date and time in the campaign's zone, e.g. 2021-07-08T17:00 */
+    /**
+     * @param votingUntil civil date and time in the campaign's zone, e.g. 2021-07-08T17:00
+     * @param ways of voting to choose from, the usual one first
+     * @param returned why the chair sent the minutes back, or is about to
+     */
     record View(
             String code,
             int version,
@@ -62,6 +81,7 @@ class CouncilController {
             String status,
             boolean agendaEditable,
             boolean minutesEditable,
+            boolean signatureEditable,
             String deadline,
             LocalDate heldOn,
             String place,
@@ -70,14 +90,17 @@ class CouncilController {
             String minutesText,
             int memberCount,
             int castCount,
-            boolean secret,
+            Way ballot,
+            List<Way> ways,
             boolean held,
             String failure,
+            String returned,
             List<String> attendance,
             String quorum,
             String interestRule,
             List<String> members,
             List<AgendaViews.Item> items,
+            List<Download> papers,
             List<Finding> findings) {}
 
     /** @param departures why the agenda departs from the proposal, by dossier */
@@ -86,10 +109,13 @@ class CouncilController {
             LocalDate heldOn,
             String place,
             LocalDateTime votingUntil,
+            Mode ballotMode,
             List<String> agenda,
             Map<String, String> departures) {}
 
     record MinutesDraft(int version, String minutesNumber, String minutesText) {}
+
+    record ChairsAnswer(int version, String returned) {}
 
     @GetMapping("/openings")
     List<Opening> openings() {
@@ -116,6 +142,7 @@ class CouncilController {
                 draft.votingUntil() == null
                         ? null
                         : draft.votingUntil().atZone(campaign.timeZone()).toInstant(),
+                draft.ballotMode(),
                 draft.agenda() == null ? List.of() : draft.agenda(),
                 draft.departures() == null ? Map.of() : draft.departures(),
                 currentPerson.get()));
@@ -128,6 +155,15 @@ class CouncilController {
                 draft.version(),
                 draft.minutesNumber() == null ? "" : draft.minutesNumber().trim(),
                 draft.minutesText() == null ? "" : draft.minutesText().trim(),
+                currentPerson.get()));
+    }
+
+    @PutMapping("/{code}/signature")
+    View answerMinutes(@PathVariable String code, @RequestBody ChairsAnswer answer) {
+        return view(sessions.answerMinutes(
+                code,
+                answer.version(),
+                answer.returned() == null ? "" : answer.returned().trim(),
                 currentPerson.get()));
     }
 
@@ -163,6 +199,8 @@ class CouncilController {
                 planning && mayPlan,
                 session.isWaitingForMinutes()
                         && person.isIn(campaign.role(Role.COUNCIL_SECRETARY).group()),
+                session.status() == CouncilSession.Status.DRAFTED
+                        && person.isIn(campaign.role(Role.COUNCIL_CHAIR).group()),
                 calendar.lastMomentInWords(campaign, DeadlineKind.COUNCIL),
                 session.heldOn(),
                 session.place(),
@@ -173,9 +211,11 @@ class CouncilController {
                 session.minutesText(),
                 session.memberCount(),
                 sessions.castCount(session),
-                planning ? campaign.council().ballot().isSecret() : session.isSecret(),
+                Way.of(sessions.way(session)),
+                campaign.council().ballot().ways().stream().map(Way::of).toList(),
                 session.isHeld(),
                 session.failure(),
+                session.returned(),
                 session.members().stream()
                         .filter(m -> m.presence() != null)
                         .map(m -> m.name() + " – " + m.title() + ": "
@@ -189,6 +229,10 @@ class CouncilController {
                         .map(m -> m.name() + " – " + m.title())
                         .toList(),
                 items,
+                records.offered(session, person).stream()
+                        .map(paper -> new Download(
+                                paper.name(), "/api/council-sessions/" + session.code() + "/papers/" + paper.kind()))
+                        .toList(),
                 findings(session, proposal, person));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * The agenda of a session is settled and its members are asked to vote; published in the transaction that settles it.
  *
+ * @param votingUntil null when the council votes on paper
  * @param members login names
  * @param dossiers codes, in the order of the agenda
  */

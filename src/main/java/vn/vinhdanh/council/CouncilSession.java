@@ -11,6 +11,7 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
+import vn.vinhdanh.campaign.CouncilRule.Mode;
 import vn.vinhdanh.finding.Refusal;
 
 /** One session of the council. Ballots are kept apart, see {@link Voting}. */
@@ -51,10 +52,11 @@ public class CouncilSession {
     private LocalDate heldOn;
     private String place;
     private Instant votingUntil;
-    private boolean secret;
+    private Mode ballotMode;
     private String failure;
     private String minutesNumber;
     private String minutesText;
+    private String returned;
 
     @MappedCollection(idColumn = "session_code", keyColumn = "position")
     private List<AgendaItem> agenda;
@@ -71,10 +73,11 @@ public class CouncilSession {
             LocalDate heldOn,
             String place,
             Instant votingUntil,
-            boolean secret,
+            Mode ballotMode,
             String failure,
             String minutesNumber,
             String minutesText,
+            String returned,
             List<AgendaItem> agenda,
             List<Member> members) {
         this.code = code;
@@ -84,40 +87,53 @@ public class CouncilSession {
         this.heldOn = heldOn;
         this.place = place;
         this.votingUntil = votingUntil;
-        this.secret = secret;
+        this.ballotMode = ballotMode;
         this.failure = failure;
         this.minutesNumber = minutesNumber;
         this.minutesText = minutesText;
+        this.returned = returned;
         this.agenda = new ArrayList<>(agenda);
         this.members = new ArrayList<>(members);
     }
 
     static CouncilSession convene(String code, String campaignId) {
         return new CouncilSession(
-                code, null, campaignId, Status.AGENDA, null, "", null, false, "", "", "", List.of(), List.of());
+                code, null, campaignId, Status.AGENDA, null, "", null, null, "", "", "", "", List.of(), List.of());
     }
 
-    void write(LocalDate day, String where, Instant until, List<String> dossiers) {
+    /** @param way how the council is to vote; null for its usual way */
+    void write(LocalDate day, String where, Instant until, Mode way, List<String> dossiers) {
         require(Status.AGENDA, "sửa chương trình");
+        ballotMode = way;
         heldOn = day;
         place = where;
         votingUntil = until;
         agenda = new ArrayList<>(dossiers.stream().map(AgendaItem::of).toList());
     }
 
-    void settle(List<Member> council, boolean votesSecretly) {
+    void settle(List<Member> council, Mode way) {
         require(Status.AGENDA, "chốt chương trình");
-        secret = votesSecretly;
+        ballotMode = way;
         members = new ArrayList<>(council);
         status = Status.VOTING;
     }
 
     void count(List<Tally> tallies) {
         require(Set.of(Status.HELD, Status.VOTING), "kiểm phiếu");
+        enter(tallies);
+        status = Status.COUNTED;
+    }
+
+    /** The count was wrong; possible until the minutes are handed to the chair. */
+    void recount(List<Tally> tallies) {
+        require(Status.COUNTED, "sửa kết quả kiểm phiếu của");
+        enter(tallies);
+    }
+
+    private void enter(List<Tally> tallies) {
         for (int i = 0; i < agenda.size(); i++) {
             agenda.set(i, agenda.get(i).counted(tallies.get(i)));
         }
-        status = Status.COUNTED;
     }
 
     /**
@@ -146,11 +162,24 @@ public class CouncilSession {
     void draft() {
         require(MINUTES_DUE, "lập biên bản");
         status = Status.DRAFTED;
+        returned = "";
     }
 
-    void sign() {
+    /** @param reason why the chair does not sign; empty to sign */
+    void answer(String reason) {
         require(Status.DRAFTED, "ký biên bản");
-        status = Status.SIGNED;
+        returned = reason;
+    }
+
+    /** @return whether the chair signed; otherwise the minutes go back to the secretary */
+    boolean sign() {
+        require(Status.DRAFTED, "ký biên bản");
+        if (returned.isBlank()) {
+            status = Status.SIGNED;
+        } else {
+            status = isHeld() ? Status.COUNTED : Status.NOT_HELD;
+        }
+        return status == Status.SIGNED;
     }
 
     void require(Status needed, String action) {
@@ -192,14 +221,23 @@ public class CouncilSession {
         return place;
     }
 
-    /** When voting closes; who has not voted by then counts as not agreeing. */
+    /** When voting closes; who has not voted by then counts as not agreeing. Null in a vote on paper. */
     public Instant votingUntil() {
         return votingUntil;
     }
 
-    /** Whether nobody may learn who voted what; settled with the agenda. */
-    boolean isSecret() {
-        return secret;
+    /** How the council votes, settled with the agenda; before, null unless another way than the usual was chosen. */
+    Mode ballotMode() {
+        return ballotMode;
+    }
+
+    /** Whether ballots go into the sealed box. */
+    boolean isSealed() {
+        return ballotMode == Mode.SECRET;
+    }
+
+    public boolean isOnPaper() {
+        return ballotMode != null && ballotMode.isOnPaper();
     }
 
     /** Why the session was not held; empty when it was, or nobody said otherwise so far. */
@@ -221,6 +259,11 @@ public class CouncilSession {
 
     String minutesText() {
         return minutesText;
+    }
+
+    /** Why the chair sent the minutes back; empty otherwise. */
+    String returned() {
+        return returned;
     }
 
     List<AgendaItem> agenda() {

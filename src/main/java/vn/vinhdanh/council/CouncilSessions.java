@@ -17,6 +17,7 @@ import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.CouncilRule;
+import vn.vinhdanh.campaign.CouncilRule.Mode;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
@@ -42,6 +43,7 @@ public class CouncilSessions {
 
     private final CouncilSessionRepository sessions;
     private final Voting voting;
+    private final Counting counting;
     private final Dossiers dossiers;
     private final MinutesCheck minutesCheck;
     private final AgendaProposals proposals;
@@ -56,6 +58,7 @@ public class CouncilSessions {
     CouncilSessions(
             CouncilSessionRepository sessions,
             Voting voting,
+            Counting counting,
             Dossiers dossiers,
             MinutesCheck minutesCheck,
             AgendaProposals proposals,
@@ -68,6 +71,7 @@ public class CouncilSessions {
             Clock clock) {
         this.sessions = sessions;
         this.voting = voting;
+        this.counting = counting;
         this.dossiers = dossiers;
         this.minutesCheck = minutesCheck;
         this.proposals = proposals;
@@ -140,13 +144,14 @@ public class CouncilSessions {
             LocalDate heldOn,
             String place,
             Instant votingUntil,
+            Mode way,
             List<String> agenda,
             Map<String, String> departures,
             Person person) {
         CouncilSession session = get(code);
         requireRole(campaigns.get(session.campaignId()), Role.APPRAISER, person);
         requireVersion(session, version);
-        session.write(heldOn, place, votingUntil, agenda);
+        session.write(heldOn, place, way != null && way.isOnPaper() ? null : votingUntil, way, agenda);
         proposals.write(session, departures);
         return sessions.save(session);
     }
@@ -167,7 +172,7 @@ public class CouncilSessions {
         List<Member> council = organizations.get(campaign.organization()).council().stream()
                 .map(m -> new Member(m.user(), m.name(), title(m), m.unit(), null))
                 .toList();
-        session.settle(council, campaign.council().ballot().isSecret());
+        session.settle(council, way(session));
         voting.begin(session);
         for (AgendaItem item : session.agenda()) {
             dossiers.putOnAgenda(item.dossierCode(), code);
@@ -180,14 +185,20 @@ public class CouncilSessions {
         return sessions.save(session);
     }
 
+    /** @return how this session votes: as chosen, or as the council usually does */
+    Mode way(CouncilSession session) {
+        return session.ballotMode() == null
+                ? campaigns.get(session.campaignId()).council().ballot().mode()
+                : session.ballotMode();
+    }
+
     /** Counts over all members; may run twice. */
     public void tally(String code) {
         CouncilSession session = locked(code);
         if (!COUNTABLE.contains(session.status())) {
             return;
         }
-        session.count(
-                session.agenda().stream().map(item -> count(session, item)).toList());
+        session.count(counting.of(session));
         voting.end(session);
         sessions.save(session);
         journal.write(
@@ -221,13 +232,35 @@ public class CouncilSessions {
         journal.write(code, person, "Lập biên bản số " + session.minutesNumber() + ".");
     }
 
-    /** The chair signs the minutes; from now on the outcomes stand. */
-    public void sign(String code, Person person) {
+    /** @param reason why the chair is not going to sign; empty to sign */
+    public CouncilSession answerMinutes(String code, int version, String reason, Person person) {
         CouncilSession session = get(code);
         requireRole(campaigns.get(session.campaignId()), Role.COUNCIL_CHAIR, person);
-        session.sign();
+        requireVersion(session, version);
+        session.answer(reason);
+        return sessions.save(session);
+    }
+
+    /**
+     * The chair signs the minutes, and from now on the outcomes stand; or sends them back with the reason given before.
+     *
+     * @return whether they are signed
+     */
+    public boolean sign(String code, Person person) {
+        CouncilSession session = get(code);
+        requireRole(campaigns.get(session.campaignId()), Role.COUNCIL_CHAIR, person);
+        boolean signed = session.sign();
         sessions.save(session);
-        journal.write(code, person, "Ký biên bản số " + session.minutesNumber() + ".");
+        if (signed) {
+            journal.write(code, person, "Ký biên bản số " + session.minutesNumber() + ".");
+        } else {
+            journal.write(
+                    code,
+                    person,
+                    "Trả lại biên bản số " + session.minutesNumber() + " cho Thư ký.",
+                    session.returned());
+        }
+        return signed;
     }
 
     /**
@@ -267,13 +300,6 @@ public class CouncilSessions {
         return voting.castCount(session);
     }
 
-    private Tally count(CouncilSession session, AgendaItem item) {
-        return Tally.of(
-                dossiers.form(dossiers.get(item.dossierCode())).vote(),
-                session.memberCount(),
-                voting.count(session, item.dossierCode()));
-    }
-
     /**
      * @param proposal the proposal as it is now, with the reasons given
      * @return what keeps the agenda from being settled now
@@ -287,20 +313,19 @@ public class CouncilSessions {
             missing.add(Finding.blocking(
                     "SESSION_DATE_MISSING", Place.field("heldOn"), "Chưa ghi ngày họp.", "Chọn ngày họp.", clause));
         }
-        if (session.votingUntil() == null) {
+        CouncilRule.BallotRule ballot =
+                campaigns.get(session.campaignId()).council().ballot();
+        Mode way = way(session);
+        if (!ballot.allows(way)) {
             missing.add(Finding.blocking(
-                    "VOTING_END_MISSING",
-                    Place.field("votingUntil"),
-                    "Chưa ghi giờ kết thúc bỏ phiếu.",
-                    "Chọn ngày giờ; ai chưa bỏ phiếu đến lúc đó được tính là không bỏ phiếu.",
-                    clause));
-        } else if (!session.votingUntil().isAfter(clock.instant())) {
-            missing.add(Finding.blocking(
-                    "VOTING_END_PAST",
-                    Place.field("votingUntil"),
-                    "Giờ kết thúc bỏ phiếu đã qua.",
-                    "Chọn thời điểm sau bây giờ.",
-                    clause));
+                    "BALLOT_WAY_NOT_ALLOWED",
+                    Place.field("ballotMode"),
+                    "Đợt thi đua này không cho phép " + way.words() + ".",
+                    "Chọn cách bỏ phiếu khác.",
+                    ballot.clause()));
+        }
+        if (!way.isOnPaper()) {
+            missing.addAll(checkHour(session, clause));
         }
         if (session.agenda().isEmpty()) {
             missing.add(Finding.blocking(
@@ -312,9 +337,7 @@ public class CouncilSessions {
         } else {
             missing.addAll(proposals.unexplained(session, candidates, proposal));
         }
-        CouncilRule.BallotRule ballot =
-                campaigns.get(session.campaignId()).council().ballot();
-        if (ballot.isSecret() && !voting.canBeSecret()) {
+        if (way == Mode.SECRET && !voting.canBeSecret()) {
             missing.add(Finding.blocking(
                     "BALLOT_SECRET_MISSING",
                     Place.whole(),
@@ -334,6 +357,25 @@ public class CouncilSessions {
                         "Bỏ hồ sơ này khỏi chương trình.",
                         clause)));
         return missing;
+    }
+
+    private List<Finding> checkHour(CouncilSession session, String clause) {
+        if (session.votingUntil() == null) {
+            return List.of(Finding.blocking(
+                    "VOTING_END_MISSING",
+                    Place.field("votingUntil"),
+                    "Chưa ghi giờ kết thúc bỏ phiếu.",
+                    "Chọn ngày giờ; ai chưa bỏ phiếu đến lúc đó được tính là không bỏ phiếu.",
+                    clause));
+        }
+        return session.votingUntil().isAfter(clock.instant())
+                ? List.of()
+                : List.of(Finding.blocking(
+                        "VOTING_END_PAST",
+                        Place.field("votingUntil"),
+                        "Giờ kết thúc bỏ phiếu đã qua.",
+                        "Chọn thời điểm sau bây giờ.",
+                        clause));
     }
 
     private static void requireVersion(CouncilSession session, int version) {

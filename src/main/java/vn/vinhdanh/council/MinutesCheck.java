@@ -45,7 +45,10 @@ class MinutesCheck {
                     "Ghi tóm tắt diễn biến, ý kiến và kết luận.",
                     clause));
         } else if (session.isHeld()) {
-            session.agenda().forEach(item -> missing.addAll(unanswered(item, session.minutesText(), clause)));
+            session.agenda().forEach(item -> {
+                missing.addAll(unanswered(item, session.minutesText(), clause));
+                missing.addAll(outdated(item, session, clause));
+            });
         }
         return missing;
     }
@@ -61,6 +64,25 @@ class MinutesCheck {
                         "Giữ nguyên câu hỏi trong biên bản, ghi ý kiến ngay sau “" + OPINION + "”.",
                         clause))
                 .toList();
+    }
+
+    /** A count that was corrected leaves other figures in minutes that were written before. */
+    private static List<Finding> outdated(AgendaItem item, CouncilSession session, String clause) {
+        Tally tally = item.tally(session.memberCount());
+        boolean told = tally == null
+                || session.minutesText()
+                        .lines()
+                        .filter(line -> line.contains(item.dossierCode()) && line.contains(" thành viên đồng ý"))
+                        .allMatch(line -> line.contains(tally.inWords()));
+        return told
+                ? List.of()
+                : List.of(Finding.blocking(
+                        "MINUTES_FIGURES_OUTDATED",
+                        Place.field("minutesText"),
+                        "Biên bản ghi số phiếu khác kết quả kiểm phiếu của hồ sơ " + item.dossierCode() + ": "
+                                + tally.inWords() + ".",
+                        "Sửa số liệu trong biên bản, hoặc soạn lại từ kết quả kiểm phiếu.",
+                        clause));
     }
 
     private static boolean isAnswered(String question, String minutes) {

@@ -1,5 +1,7 @@
 package vn.vinhdanh.council;
 
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.attachment.AttachmentPolicy;
 import vn.vinhdanh.campaign.Campaign;
@@ -10,11 +12,21 @@ import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
 
-/** Signed opinions of absent members: the secretary attaches them until the vote is closed; secretary and chair read them. */
+/**
+ * Signed papers of a session, which secretary and chair read: opinions of absent members, which the secretary attaches
+ * until the vote is closed, and the counting record of a vote on paper, until the minutes are signed.
+ */
 @Component
 class SessionPapers implements AttachmentPolicy {
 
     static final String WRITTEN_OPINIONS = "WRITTEN_OPINIONS";
+    static final String COUNTING_RECORD = "COUNTING_RECORD";
+
+    private static final Map<String, Set<CouncilSession.Status>> OPEN = Map.of(
+            WRITTEN_OPINIONS,
+            Set.of(CouncilSession.Status.VOTING),
+            COUNTING_RECORD,
+            Set.of(CouncilSession.Status.HELD, CouncilSession.Status.COUNTED, CouncilSession.Status.DRAFTED));
 
     private final CouncilSessionRepository sessions;
     private final Campaigns campaigns;
@@ -26,12 +38,12 @@ class SessionPapers implements AttachmentPolicy {
 
     @Override
     public boolean speaksFor(String subject, String purpose) {
-        return purpose.equals(WRITTEN_OPINIONS);
+        return OPEN.containsKey(purpose);
     }
 
     @Override
     public String nameOf(String purpose) {
-        return "Văn bản ý kiến của thành viên vắng mặt";
+        return purpose.equals(COUNTING_RECORD) ? "Biên bản kiểm phiếu đã ký" : "Văn bản ý kiến của thành viên vắng mặt";
     }
 
     @Override
@@ -49,7 +61,7 @@ class SessionPapers implements AttachmentPolicy {
         if (!person.isIn(campaignOf(subject).role(Role.COUNCIL_SECRETARY).group())) {
             throw new NotForYou("“" + nameOf(purpose) + "” do Thư ký Hội đồng đính kèm.", "");
         }
-        requireOpen(session(subject));
+        requireOpen(session(subject), purpose);
     }
 
     @Override
@@ -64,7 +76,7 @@ class SessionPapers implements AttachmentPolicy {
 
     @Override
     public void keepOpen(String subject, String purpose) {
-        requireOpen(sessions.findByCode(subject).orElseThrow(() -> unknown(subject)));
+        requireOpen(sessions.findByCode(subject).orElseThrow(() -> unknown(subject)), purpose);
     }
 
     private CouncilSession session(String code) {
@@ -75,13 +87,13 @@ class SessionPapers implements AttachmentPolicy {
         return new NotFound("Không có phiên họp " + code + ".");
     }
 
-    private static void requireOpen(CouncilSession session) {
-        if (session.status() != CouncilSession.Status.VOTING) {
+    private static void requireOpen(CouncilSession session, String purpose) {
+        if (!OPEN.get(purpose).contains(session.status())) {
             throw Refusal.because(
                     "ATTACHMENTS_CLOSED",
                     "Phiên họp " + session.code() + " đang ở trạng thái “"
                             + session.status().words() + "” nên không đính kèm hoặc gỡ được.",
-                    "Văn bản đến sau khi chốt phiếu không được tính.",
+                    purpose.equals(WRITTEN_OPINIONS) ? "Văn bản đến sau khi chốt phiếu không được tính." : "",
                     "");
         }
     }

@@ -2,6 +2,7 @@ package vn.vinhdanh.council;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ public class Voting {
     private final CouncilSessionRepository sessions;
     private final Ballots ballots;
     private final SealedBallots sealed;
+    private final PaperCountRows paper;
     private final WrittenOpinions opinions;
     private final MemberTies ties;
     private final Campaigns campaigns;
@@ -37,6 +39,7 @@ public class Voting {
             CouncilSessionRepository sessions,
             Ballots ballots,
             SealedBallots sealed,
+            PaperCountRows paper,
             WrittenOpinions opinions,
             MemberTies ties,
             Campaigns campaigns,
@@ -44,6 +47,7 @@ public class Voting {
         this.sessions = sessions;
         this.ballots = ballots;
         this.sealed = sealed;
+        this.paper = paper;
         this.opinions = opinions;
         this.ties = ties;
         this.campaigns = campaigns;
@@ -67,7 +71,7 @@ public class Voting {
         List<Ballots.Row> given =
                 rows.stream().filter(r -> onAgenda.contains(r.dossierCode())).toList();
         boolean cast = ballots.isCast(code, person.id());
-        return session.isSecret()
+        return session.isSealed()
                 ? writeSecretly(session, given, receipt, cast, person)
                 : writeOpenly(session, given, cast, person);
     }
@@ -109,7 +113,7 @@ public class Voting {
             throw new NotForYou("Mỗi thành viên tự bỏ phiếu của mình.", "");
         }
         boolean cast = ballots.isCast(code, person.id());
-        if (session.isSecret()) {
+        if (session.isSealed()) {
             if (!cast) {
                 throw Refusal.because(
                         "BALLOT_MISSING",
@@ -135,6 +139,7 @@ public class Voting {
     @Transactional(readOnly = true)
     List<Ballots.Row> ballot(CouncilSession session, Person person) {
         requireMember(session, person);
+        requireInSystem(session);
         return ballots.of(session.code(), person.id());
     }
 
@@ -147,6 +152,7 @@ public class Voting {
     @Transactional(readOnly = true)
     boolean isRunning(CouncilSession session) {
         return session.status() == CouncilSession.Status.VOTING
+                && !session.isOnPaper()
                 && clock.instant().isBefore(session.votingUntil());
     }
 
@@ -156,15 +162,19 @@ public class Voting {
         return check(session, person, ballots.of(session.code(), person.id()));
     }
 
-    /** @return how many members have voted */
+    /** @return how many members have voted; of a count on paper, how many sheets came back */
     @Transactional(readOnly = true)
     int castCount(CouncilSession session) {
+        if (session.isOnPaper()) {
+            Integer collected = paper.of(session.code()).collected();
+            return collected == null ? 0 : collected;
+        }
         return ballots.roll(session.code()).size();
     }
 
     /** A secret vote gets its box before anybody votes. */
     void begin(CouncilSession session) {
-        if (session.isSecret()) {
+        if (session.isSealed()) {
             sealed.begin(session.code());
         }
     }
@@ -176,19 +186,25 @@ public class Voting {
 
     /** @return votes cast, and written opinions where the campaign counts them */
     Map<Vote, Integer> count(CouncilSession session, String dossier) {
-        Map<Vote, Integer> votes =
-                session.isSecret() ? sealed.count(session.code(), dossier) : ballots.count(session.code(), dossier);
+        Map<Vote, Integer> votes = ballots(session, dossier);
         if (campaigns.get(session.campaignId()).council().writtenOpinions().counted()) {
-            written(session, dossier)
-                    .forEach(entry -> votes.merge(entry.getValue().vote(), 1, Integer::sum));
+            writtenVotes(session, dossier).forEach((vote, number) -> votes.merge(vote, number, Integer::sum));
         }
         return votes;
+    }
+
+    /** @return votes of each kind on ballots alone */
+    Map<Vote, Integer> ballots(CouncilSession session, String dossier) {
+        if (session.isOnPaper()) {
+            return paper.of(session.code()).votes(dossier);
+        }
+        return session.isSealed() ? sealed.count(session.code(), dossier) : ballots.count(session.code(), dossier);
     }
 
     /** @return what was written about a dossier, for the minutes; without names in a secret vote */
     @Transactional(readOnly = true)
     List<String> opinions(CouncilSession session, String dossier) {
-        Stream<String> onBallots = session.isSecret()
+        Stream<String> onBallots = session.isSealed()
                 ? sealed.opinions(session.code(), dossier).stream()
                 : session.members().stream()
                         .filter(member -> ballots.isCast(session.code(), member.userId()))
@@ -205,6 +221,14 @@ public class Voting {
                 .toList();
     }
 
+    /** @return votes of each kind in written opinions, whether they count or not */
+    @Transactional(readOnly = true)
+    Map<Vote, Integer> writtenVotes(CouncilSession session, String dossier) {
+        Map<Vote, Integer> votes = new EnumMap<>(Vote.class);
+        written(session, dossier).forEach(entry -> votes.merge(entry.getValue().vote(), 1, Integer::sum));
+        return votes;
+    }
+
     private Stream<Map.Entry<Member, Ballots.Row>> written(CouncilSession session, String dossier) {
         return session.members().stream()
                 .filter(member -> member.is(Presence.WRITTEN) && !ballots.isCast(session.code(), member.userId()))
@@ -215,7 +239,7 @@ public class Voting {
 
     /** The count is over: nobody finds an own ballot again. */
     void end(CouncilSession session) {
-        if (session.isSecret()) {
+        if (session.isSealed()) {
             sealed.forgetReceipts(session.code());
         }
     }
@@ -257,7 +281,18 @@ public class Voting {
                 sessions.findByCode(code).orElseThrow(() -> new NotFound("Không có phiên họp " + code + "."));
         requireMember(session, person);
         session.require(CouncilSession.Status.VOTING, "bỏ phiếu ở");
+        requireInSystem(session);
         return session;
+    }
+
+    private void requireInSystem(CouncilSession session) {
+        if (session.isOnPaper()) {
+            throw Refusal.because(
+                    "BALLOT_ON_PAPER",
+                    "Phiên họp " + session.code() + " bỏ phiếu bằng phiếu giấy.",
+                    "Bỏ phiếu tại cuộc họp.",
+                    clauseOf(session));
+        }
     }
 
     private static void requireMember(CouncilSession session, Person person) {

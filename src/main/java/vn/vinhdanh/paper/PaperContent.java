@@ -11,21 +11,22 @@ import java.util.Map;
  * What is filled into a template. What is not known becomes a blank to be filled by hand; an empty list becomes one
  * entry of blanks.
  */
-final class PaperContent {
+public final class PaperContent {
 
     /** What stands where the system knows nothing. */
-    static final String BLANK = "……";
+    public static final String BLANK = "……";
 
     private final PaperKind kind;
     private final Map<String, Object> content = new LinkedHashMap<>();
 
-    PaperContent(PaperKind kind) {
+    public PaperContent(PaperKind kind) {
         this.kind = kind;
         kind.texts().forEach(name -> set(content, name, BLANK));
         kind.lists().forEach((name, fields) -> content.put(name, List.of(entry(fields, Map.of()))));
     }
 
-    PaperContent put(String name, String text) {
+    /** @param text empty for a blank to be filled by hand */
+    public PaperContent put(String name, String text) {
         if (!kind.texts().contains(name)) {
             throw new IllegalArgumentException(name);
         }
@@ -34,7 +35,7 @@ final class PaperContent {
     }
 
     /** @param entries by the names of the list's fields; a field left out becomes a blank, one that is empty stays so */
-    PaperContent list(String name, List<Map<String, String>> entries) {
+    public PaperContent list(String name, List<Map<String, String>> entries) {
         List<String> fields = kind.lists().get(name);
         if (!entries.isEmpty()) {
             List<Map<String, Object>> rows = new ArrayList<>();

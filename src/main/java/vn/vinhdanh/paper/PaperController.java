@@ -1,9 +1,5 @@
 package vn.vinhdanh.paper;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,9 +11,6 @@ import vn.vinhdanh.identity.CurrentPerson;
 @RestController
 @RequestMapping("/api/dossiers/{code}")
 class PaperController {
-
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final DossierPapers papers;
     private final Notices notices;
@@ -32,25 +25,12 @@ class PaperController {
     /** A document of the dossier, half filled: to be completed, signed and uploaded. */
     @GetMapping("/papers/{documentType}")
     ResponseEntity<byte[]> paper(@PathVariable String code, @PathVariable String documentType) {
-        return download(papers.paper(code, documentType, currentPerson.get()));
+        return papers.paper(code, documentType, currentPerson.get()).asDownload();
     }
 
     /** What the unit is told, to be numbered, signed and sent. */
     @GetMapping("/notices/{notice}")
     ResponseEntity<byte[]> notice(@PathVariable String code, @PathVariable String notice) {
-        return download(notices.paper(code, notice, currentPerson.get()));
-    }
-
-    private static ResponseEntity<byte[]> download(Paper paper) {
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(paper.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(paper.content());
+        return notices.paper(code, notice, currentPerson.get()).asDownload();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the templates of one kind may ask for, by the names that stand in the Word file. */
-enum PaperKind {
+public enum PaperKind {
     /** What a unit signs and hands in. */
     DOSSIER_PAPER(
             Set.of(
@@ -56,7 +56,64 @@ enum PaperKind {
                     "han",
                     "ngay",
                     "nam"),
-            Map.of("diem", List.of("stt", "noi_dung", "can_cu")));
+            Map.of("diem", List.of("stt", "noi_dung", "can_cu"))),
+    /** What is written about a session of the council. */
+    COUNCIL_PAPER(
+            Set.of(
+                    "ma_phien",
+                    "dot_thi_dua",
+                    "ke_hoach",
+                    "can_cu",
+                    "so",
+                    "hoi_dong",
+                    "co_quan_chu_quan",
+                    "ngay_hop",
+                    "dia_diem",
+                    "chu_tri",
+                    "thu_ky",
+                    "tong_so",
+                    "co_mat",
+                    "vang_mat",
+                    "y_kien_van_ban",
+                    "tinh_y_kien_van_ban",
+                    "cach_bo_phieu",
+                    "nguoi_kiem",
+                    "phat_ra",
+                    "thu_ve",
+                    "hop_le",
+                    "khong_hop_le",
+                    "ket_qua_chung",
+                    "dien_bien",
+                    "ky_trai",
+                    "ten_trai",
+                    "ky_phai",
+                    "ten_phai",
+                    "nam"),
+            Map.of(
+                    "thanh_vien", List.of("stt", "ten", "chuc_vu", "du_hop"),
+                    "ket_qua",
+                            List.of(
+                                    "stt",
+                                    "ten",
+                                    "hinh_thuc",
+                                    "ma_ho_so",
+                                    "dong_y",
+                                    "khong_dong_y",
+                                    "phieu_trang",
+                                    "y_kien_khac",
+                                    "khong_hop_le",
+                                    "khong_bo_phieu",
+                                    "phieu_dong_y",
+                                    "phieu_khong_dong_y",
+                                    "phieu_de_trang",
+                                    "phieu_y_kien_khac",
+                                    "van_ban",
+                                    "ty_le",
+                                    "ket_luan"),
+                    "nguong", List.of("hinh_thuc", "muc", "can_cu"),
+                    "y_kien", List.of("noi_dung"),
+                    "loi_ich", List.of("noi_dung"),
+                    "sua_chua", List.of("noi_dung")));
 
     private final Set<String> texts;
     private final Map<String, List<String>> lists;

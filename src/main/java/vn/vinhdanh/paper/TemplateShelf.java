@@ -31,9 +31,16 @@ public final class TemplateShelf {
                 campaign.notices(),
                 "notices",
                 (notice, at) -> check(notice.file(), PaperKind.NOTICE, at + ".file", file));
+        if (campaign.council() != null) {
+            Items.each(
+                    campaign.council().papers(),
+                    "council.papers",
+                    (paper, at) -> check(paper.file(), PaperKind.COUNCIL_PAPER, at + ".file", file));
+        }
     }
 
-    WordTemplate get(String file, PaperKind kind) {
+    /** @throws NotFound when there is no such file */
+    public WordTemplate get(String file, PaperKind kind) {
         byte[] content = files.get(file);
         if (content == null) {
             throw new NotFound("Không có tệp mẫu " + file + ".");

@@ -13,10 +13,10 @@ import java.io.UncheckedIOException;
  * A Word file with names in double braces. Filling it puts texts in their places and nothing else: what people typed is
  * never read as a template again (docs/decisions/0011).
  */
-record WordTemplate(byte[] file, PaperKind kind) {
+public record WordTemplate(byte[] file, PaperKind kind) {
 
     /** @return the filled Word file */
-    byte[] fill(PaperContent content) {
+    public byte[] fill(PaperContent content) {
         ByteArrayOutputStream filled = new ByteArrayOutputStream();
         try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(file), configuration())) {
             template.render(content.asMap());

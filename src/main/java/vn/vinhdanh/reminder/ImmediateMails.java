@@ -168,14 +168,17 @@ class ImmediateMails {
     @EventListener
     void on(CouncilConvened convened) {
         Campaign campaign = campaigns.get(convened.campaignId());
-        String until = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy")
-                .format(convened.votingUntil().atZone(campaign.timeZone()));
+        String until = convened.votingUntil() == null
+                ? "bỏ phiếu bằng phiếu giấy"
+                : "bỏ phiếu đến "
+                        + DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy")
+                                .format(convened.votingUntil().atZone(campaign.timeZone()));
         String held = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(convened.heldOn());
         Notice invitation = new Notice(
                 "council/" + convened.sessionCode(),
                 "Giấy mời họp " + campaign.council().name() + " ngày " + held,
                 "Kính mời dự phiên họp " + convened.sessionCode() + " ngày " + held
-                        + (convened.place().isBlank() ? "" : " tại " + convened.place()) + ", bỏ phiếu đến " + until
+                        + (convened.place().isBlank() ? "" : " tại " + convened.place()) + ", " + until
                         + ". Hồ sơ được xét:",
                 convened.dossiers().stream()
                         .map(dossiers::get)

@@ -11,6 +11,7 @@ import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.council.Attendances;
 import vn.vinhdanh.council.CouncilSession;
 import vn.vinhdanh.council.CouncilSessions;
+import vn.vinhdanh.council.PaperCounts;
 import vn.vinhdanh.council.Voting;
 import vn.vinhdanh.identity.CurrentPerson;
 
@@ -41,7 +42,10 @@ class CouncilSessionSteps {
             CouncilSession session = sessions.settle(CouncilSessionProcess.CODE.require(task), person.get());
             CouncilSessionProcess.MEMBER_COUNT.set(task, session.memberCount());
             CouncilSessionProcess.AGENDA_SIZE.set(task, session.agendaSize());
-            Variables.VOTING_DUE.set(task, Date.from(session.votingUntil()));
+            CouncilSessionProcess.ON_PAPER.set(task, session.isOnPaper());
+            if (!session.isOnPaper()) {
+                Variables.VOTING_DUE.set(task, Date.from(session.votingUntil()));
+            }
         };
     }
 
@@ -68,6 +72,11 @@ class CouncilSessionSteps {
     }
 
     @Bean
+    TaskListener concludePaperCount(PaperCounts counts, CurrentPerson person) {
+        return task -> counts.conclude(CouncilSessionProcess.CODE.require(task), person.get());
+    }
+
+    @Bean
     JavaDelegate tallyBallots(CouncilSessions sessions) {
         return execution -> sessions.tally(CouncilSessionProcess.CODE.get(execution));
     }
@@ -79,7 +88,8 @@ class CouncilSessionSteps {
 
     @Bean
     TaskListener signMinutes(CouncilSessions sessions, CurrentPerson person) {
-        return task -> sessions.sign(CouncilSessionProcess.CODE.require(task), person.get());
+        return task -> CouncilSessionProcess.SIGNED.set(
+                task, sessions.sign(CouncilSessionProcess.CODE.require(task), person.get()));
     }
 
     @Bean

@@ -51,7 +51,7 @@ class SealedBallotsTest {
         jdbc.sql("delete from ballot_box").update();
         jdbc.sql("delete from council_session").update();
         jdbc.sql("insert into council_session (code, version, campaign_id, status, place, minutes_number, minutes_text,"
-                        + " secret) values (?, 0, 'XM2026', 'VOTING', '', '', '', true)")
+                        + " ballot_mode) values (?, 0, 'XM2026', 'VOTING', '', '', '', 'SECRET')")
                 .param(SESSION)
                 .update();
         box.begin(SESSION);

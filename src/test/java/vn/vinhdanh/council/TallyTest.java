@@ -31,27 +31,27 @@ class TallyTest {
         "1, 1, true, true",
     })
     void countsOverAllMembers(int members, int agreed, boolean flag, boolean other) {
-        assertThat(Tally.of(FOUR_FIFTHS, members, votes(agreed, 0, 0, 0)).passed())
+        assertThat(Tally.of(FOUR_FIFTHS, members, votes(agreed, 0, 0, 0), 0).passed())
                 .isEqualTo(flag);
-        assertThat(Tally.of(MORE_THAN_HALF, members, votes(agreed, 0, 0, 0)).passed())
+        assertThat(Tally.of(MORE_THAN_HALF, members, votes(agreed, 0, 0, 0), 0).passed())
                 .isEqualTo(other);
     }
 
     @Test
     void whoDidNotVoteIsSaidInTheFigures() {
-        assertThat(Tally.of(MORE_THAN_HALF, 5, votes(2, 1, 0, 1)).inWords())
+        assertThat(Tally.of(MORE_THAN_HALF, 5, votes(2, 1, 0, 1), 0).inWords())
                 .isEqualTo("2/5 thành viên đồng ý, 1 không đồng ý, 1 ý kiến khác, 1 không bỏ phiếu");
     }
 
     @Test
     void moreVotesThanMembersIsAMistake() {
-        assertThatThrownBy(() -> Tally.of(MORE_THAN_HALF, 3, votes(2, 1, 0, 1)))
+        assertThatThrownBy(() -> Tally.of(MORE_THAN_HALF, 3, votes(2, 1, 0, 1), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aBlankBallotIsNoConsentAndStaysInTheDenominator() {
-        Tally tally = Tally.of(MORE_THAN_HALF, 4, votes(2, 0, 2, 0));
+        Tally tally = Tally.of(MORE_THAN_HALF, 4, votes(2, 0, 2, 0), 0);
         assertThat(tally.passed()).as("a tie is not more than half").isFalse();
         assertThat(tally.inWords())
                 .isEqualTo("2/4 thành viên đồng ý, 0 không đồng ý, 2 phiếu trắng, 0 ý kiến khác, 0 không bỏ phiếu");

@@ -143,6 +143,7 @@ class ProcessModelTest {
                         "closeUnregistered",
                         "concludeAppraisal",
                         "concludeBlocReview",
+                        "concludePaperCount",
                         "concludeReconsideration",
                         "confirmMerger",
                         "confirmReport",

@@ -177,6 +177,63 @@ class SecretBallotTest {
                 .isEqualTo("2/3 thành viên đồng ý, 1 không đồng ý, 0 ý kiến khác, 0 không bỏ phiếu");
     }
 
+    @Test
+    @DisplayName("Law: interests.mayVote: false – a member does not vote on the own unit, and stays in the denominator")
+    void keepsAMemberFromVotingOnTheOwnUnit() {
+        CaseWork work = commune();
+        office.standsIn("xm.thon1", "unit.tdp-mau-4");
+        String own = work.submittedDossier("xm.thon1", "tdp-mau-4", "COMMUNE_COMMENDATION");
+        String other = work.submittedDossier("xm.thon1", "thon-mau-1", "COMMUNE_COMMENDATION");
+        work.blocProposes("thon-xa-mau", new String[] {own, other});
+        work.appraisedAsQualified(own);
+        work.appraisedAsQualified(other);
+        String session = work.votingSession(own, other);
+        ObjectNode shown = work.get("xm.uyvien", ballotUrl(session));
+        assertThat(shown.at("/rows/0/mayVote").asBoolean()).isFalse();
+        assertThat(shown.at("/rows/0/interest").asText()).contains("không bỏ phiếu về hồ sơ này", "ghi vào biên bản");
+        assertThat(shown.at("/rows/1/mayVote").asBoolean()).isTrue();
+        assertThat(work.get("xm.thuky", ballotUrl(session))
+                        .at("/rows/0/mayVote")
+                        .asBoolean())
+                .isTrue();
+
+        ObjectNode without = ballot(work, session, "AGREE");
+        ((ObjectNode) without.get("rows").get(0)).putNull("vote");
+        work.put("xm.uyvien", ballotUrl(session), without);
+        work.put("xm.thuky", ballotUrl(session), ballot(work, session, "AGREE"));
+        String receipt = work.put("xm.chutich", ballotUrl(session), ballot(work, session, "AGREE"))
+                .get("receipt")
+                .asText();
+        assertThat(receipt).isNotEmpty();
+        Cast.XA_MAU_2026.council().forEach(member -> office.completeOwn(member, session, "userTask_vote"));
+        office.runJobs();
+        work.voteClosed(session);
+        assertThat(work.figures(session, own))
+                .startsWith("2/3 thành viên đồng ý")
+                .endsWith("1 không bỏ phiếu");
+        assertThat(work.figures(session, other)).startsWith("3/3 thành viên đồng ý");
+    }
+
+    @Test
+    @DisplayName("Law: interests.mayVote: false – who sends a vote on the own unit all the same is not counted")
+    void doesNotCountAVoteOnTheOwnUnit() {
+        CaseWork work = commune();
+        office.standsIn("xm.thon1", "unit.tdp-mau-4");
+        String own = work.submittedDossier("xm.thon1", "tdp-mau-4", "COMMUNE_COMMENDATION");
+        work.blocProposes("thon-xa-mau", new String[] {own});
+        work.appraisedAsQualified(own);
+        String session = work.votingSession(own);
+        for (String member : Cast.XA_MAU_2026.council()) {
+            work.put(member, ballotUrl(session), ballot(work, session, "AGREE"));
+            office.completeOwn(member, session, "userTask_vote");
+        }
+        office.runJobs();
+        work.voteClosed(session);
+        assertThat(work.figures(session, own))
+                .startsWith("2/3 thành viên đồng ý")
+                .endsWith("1 không bỏ phiếu");
+    }
+
     // ---------------------------------------------------------------- trying to link
 
     /**
