@@ -40,7 +40,7 @@ class ProcessWays implements Ways {
     /** Numbers of requirements and names of settings, which only we read. */
     private static final Pattern NUMBERS = Pattern.compile("\\b[RP]\\d+[a-z]?(?:\\s*–\\s*[RP]\\d+[a-z]?)?\\b[,;]?\\s*");
 
-    private static final Pattern SETTINGS = Pattern.compile("\\s*\\([a-z]+\\.[a-zA-Z]+\\)");
+    private static final Pattern SETTINGS = Pattern.compile("\\s*\\((?:[a-z]+\\.[a-zA-Z]+|[RP]\\d+[^()]*)\\)");
 
     private final HistoryService history;
     private final RepositoryService repository;
