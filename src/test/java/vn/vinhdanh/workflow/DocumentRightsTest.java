@@ -54,6 +54,8 @@ class DocumentRightsTest {
             "* /error",
             "GET /",
             "GET /login",
+            "GET /css/brand.css",
+            "GET /js/brand.js",
             "GET /api/today",
             "GET /dien-tap",
             "POST /dien-tap",
