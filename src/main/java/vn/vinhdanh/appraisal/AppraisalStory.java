@@ -9,6 +9,7 @@ import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.explanation.Explains;
 import vn.vinhdanh.explanation.Step;
 
@@ -61,7 +62,8 @@ class AppraisalStory implements Explains {
                         .map(Campaign.Deadline::clause)
                         .orElse(""),
                 office,
-                when));
+                when,
+                appraisal.outcome() == Outcome.NOT_ELIGIBLE ? DossierStatus.NOT_ELIGIBLE : null));
         return steps;
     }
 

@@ -191,6 +191,7 @@ public class BlocReviews implements BlocDecisions {
         setTable(review);
         Refusal.unlessEmpty("Chưa kết thúc được cuộc bình xét " + code, open(review, campaign));
         comparisons.inWords(review).forEach(order -> journal.write(code, person, order));
+        comparisons.record(review);
         review.conclude();
         long proposed =
                 review.candidates().stream().filter(Candidate::isProposed).count();

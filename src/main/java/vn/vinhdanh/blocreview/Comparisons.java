@@ -33,11 +33,13 @@ class Comparisons {
     private final Dossiers dossiers;
     private final Campaigns campaigns;
     private final Standings standings;
+    private final ComparisonRows rows;
 
-    Comparisons(Dossiers dossiers, Campaigns campaigns, Standings standings) {
+    Comparisons(Dossiers dossiers, Campaigns campaigns, Standings standings, ComparisonRows rows) {
         this.dossiers = dossiers;
         this.campaigns = campaigns;
         this.standings = standings;
+        this.rows = rows;
     }
 
     /** Those who compete for the awards of one quota; people compete for none (P9). */
@@ -47,9 +49,17 @@ class Comparisons {
      * @param place from 1, shared by equals; 0 for a person
      * @param contest what for, for people
      * @param behind why it stands behind the one before; empty for the first and for equals of the first
+     * @param clause what the step rests on that parts them; of the first what it ranks first by
      * @param votes votes that were held on its equals
      */
-    record Line(Candidate candidate, int place, boolean tied, String contest, String behind, List<RankingStep> votes) {}
+    record Line(
+            Candidate candidate,
+            int place,
+            boolean tied,
+            String contest,
+            String behind,
+            String clause,
+            List<RankingStep> votes) {}
 
     /** @return everybody, from the highest award, best first */
     List<Line> order(BlocReview review, List<Candidate> candidates) {
@@ -58,20 +68,40 @@ class Comparisons {
         List<Line> lines = new ArrayList<>();
         contests(campaign, candidates).forEach((contest, ofContest) -> {
             if (contest.form().isForIndividuals()) {
-                ofContest.forEach(c -> lines.add(new Line(c, 0, false, words(contest), "", List.of())));
+                ofContest.forEach(c -> lines.add(new Line(c, 0, false, words(contest), "", "", List.of())));
                 return;
             }
             Candidate before = null;
             for (Placed<Candidate> placed : ranking.rank(ofContest, c -> standings.of(review.code(), c))) {
                 for (Candidate candidate : placed.nominees()) {
-                    String behind = before == null ? "" : compared(ranking, review, before, candidate, placed.votes());
-                    lines.add(new Line(
-                            candidate, placed.place(), placed.isTie(), words(contest), behind, placed.votes()));
+                    lines.add(line(campaign, review, before, candidate, placed, words(contest)));
                 }
                 before = placed.nominees().get(0);
             }
         });
         return lines;
+    }
+
+    private Line line(
+            Campaign campaign,
+            BlocReview review,
+            Candidate before,
+            Candidate candidate,
+            Placed<Candidate> placed,
+            String contest) {
+        if (before == null) {
+            String clause = campaign.ranking().get(0).clause();
+            return new Line(candidate, placed.place(), placed.isTie(), contest, "", clause, placed.votes());
+        }
+        Comparison behind = comparison(new Ranking(campaign.ranking()), review, before, candidate, placed.votes());
+        return new Line(
+                candidate,
+                placed.place(),
+                placed.isTie(),
+                contest,
+                behind.inWords(name(before), name(candidate)),
+                behind.clause(),
+                placed.votes());
     }
 
     private Map<Contest, List<Candidate>> contests(Campaign campaign, List<Candidate> candidates) {
@@ -98,9 +128,33 @@ class Comparisons {
 
     private String compared(
             Ranking ranking, BlocReview review, Candidate ahead, Candidate behind, List<RankingStep> votes) {
-        Comparison comparison =
-                ranking.explain(standings.of(review.code(), ahead), standings.of(review.code(), behind), votes);
-        return comparison.inWords(name(ahead), name(behind));
+        return comparison(ranking, review, ahead, behind, votes).inWords(name(ahead), name(behind));
+    }
+
+    private Comparison comparison(
+            Ranking ranking, BlocReview review, Candidate ahead, Candidate behind, List<RankingStep> votes) {
+        return ranking.explain(standings.of(review.code(), ahead), standings.of(review.code(), behind), votes);
+    }
+
+    /** Keeps the order that the meeting was shown, with the figures that made it. */
+    void record(BlocReview review) {
+        List<Line> order = order(review, review.candidates());
+        for (Line line : order) {
+            if (line.place() > 0) {
+                long among = order.stream()
+                        .filter(other -> other.contest().equals(line.contest()))
+                        .count();
+                rows.add(new ComparisonRows.Row(
+                        review.code(),
+                        line.candidate().dossierCode(),
+                        line.contest(),
+                        line.place(),
+                        (int) among,
+                        line.tied(),
+                        line.behind(),
+                        line.clause()));
+            }
+        }
     }
 
     private String name(Candidate candidate) {

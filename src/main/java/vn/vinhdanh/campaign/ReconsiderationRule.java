@@ -9,13 +9,18 @@ import vn.vinhdanh.datafile.Code;
  *
  * @param verificationWorkingDays working days to verify a complaint, from the day it is registered
  * @param conclusionWorkingDays working days to conclude, from the day the proposal is made
+ * @param complaint how long a nominee may complain
  * @param revocationGrounds on what grounds an award is revoked
  */
 public record ReconsiderationRule(
         int verificationWorkingDays,
         int conclusionWorkingDays,
+        ComplaintTime complaint,
         List<RevocationGround> revocationGrounds,
         String clause) {
+
+    /** @param days calendar days from the day on which the nominee received the result in writing */
+    public record ComplaintTime(int days, String clause) {}
 
     public record RevocationGround(@Code String id, String text, String clause) {}
 

@@ -22,6 +22,10 @@ final class WaysBackHaveTheirTime implements CampaignRule {
         if (reconsideration != null) {
             atLeastOneDay(reconsideration.verificationWorkingDays(), "reconsideration.verificationWorkingDays", file);
             atLeastOneDay(reconsideration.conclusionWorkingDays(), "reconsideration.conclusionWorkingDays", file);
+            if (reconsideration.complaint() != null
+                    && reconsideration.complaint().days() < 1) {
+                file.mistake("reconsideration.complaint.days", "phải có ít nhất 1 ngày.");
+            }
             Items.unique(
                     file,
                     reconsideration.revocationGrounds(),

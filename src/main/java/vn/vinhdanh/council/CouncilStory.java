@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.explanation.Explains;
 import vn.vinhdanh.explanation.Step;
@@ -53,6 +54,7 @@ class CouncilStory implements Explains {
                 dossiers.form(dossier).vote().clause(),
                 campaigns.get(dossier.campaignId()).council().name() + ", phiên " + session.code() + ", biên bản số "
                         + session.minutesNumber(),
-                session.heldOn() == null ? "" : DAY.format(session.heldOn()));
+                session.heldOn() == null ? "" : DAY.format(session.heldOn()),
+                item.passed() ? null : DossierStatus.NOT_PASSED);
     }
 }

@@ -10,6 +10,7 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.dossier.CouncilReturns;
 import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.explanation.Explains;
 import vn.vinhdanh.explanation.Step;
@@ -60,7 +61,8 @@ class DecisionStory implements Explains {
                         "",
                         "",
                         "",
-                        AwardBook.DAY.format(entry.revokedOn())));
+                        AwardBook.DAY.format(entry.revokedOn()),
+                        DossierStatus.REVOKED));
             }
         });
         return steps;
@@ -114,7 +116,8 @@ class DecisionStory implements Explains {
                             "",
                             clause,
                             issuer,
-                            day == null ? "" : AwardBook.DAY.format(day));
+                            day == null ? "" : AwardBook.DAY.format(day),
+                            granted ? DossierStatus.AWARDED : DossierStatus.NOT_PASSED);
                 })
                 .list();
     }

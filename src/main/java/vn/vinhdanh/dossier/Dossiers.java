@@ -674,7 +674,9 @@ public class Dossiers {
         return dossier.isLate(examination.isAfterDeadline(dossier));
     }
 
-    boolean mayRead(Dossier dossier, Person person) {
+    /** @return whether the person has a part in the dossier */
+    @Transactional(readOnly = true)
+    public boolean mayRead(Dossier dossier, Person person) {
         Participants participants = participants(dossier);
         boolean before = dossier.status() == DossierStatus.PREPARING;
         boolean ofTheUnit = person.isInAny(

@@ -9,6 +9,7 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.completion.CompletionRate;
 import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.identity.Accounts;
@@ -57,7 +58,25 @@ class NominationStory implements Explains {
                 Step.at(dossier.submittedAt(), campaign.timeZone())));
         steps.add(checks(dossier));
         dossiers.completionRate(dossier).ifPresent(rate -> steps.add(rate(campaign, rate)));
+        if (dossier.status() == DossierStatus.WITHDRAWN
+                || dossier.status() == DossierStatus.NOT_ELIGIBLE && dossier.needsLateConsent()) {
+            steps.add(end(dossier, campaign));
+        }
         return steps;
+    }
+
+    /** Of a dossier that no office has judged. */
+    private Step end(Dossier dossier, Campaign campaign) {
+        boolean withdrawn = dossier.status() == DossierStatus.WITHDRAWN;
+        return new Step(
+                STAGE,
+                withdrawn ? "Hồ sơ có còn được xét không?" : "Có được nộp muộn không?",
+                withdrawn ? "Đơn vị rút hồ sơ. Lý do: " + dossier.outcomeReason() : dossier.outcomeReason(),
+                "",
+                withdrawn ? dossiers.form(dossier).clause() : deadlineClause(campaign),
+                withdrawn ? "" : campaign.role(Campaign.Role.APPRAISER).name(),
+                "",
+                dossier.status());
     }
 
     private static String deadlineClause(Campaign campaign) {

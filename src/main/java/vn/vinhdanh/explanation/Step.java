@@ -3,6 +3,7 @@ package vn.vinhdanh.explanation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import vn.vinhdanh.dossier.DossierStatus;
 
 /**
  * One question on a dossier's way, and its answer.
@@ -14,8 +15,17 @@ import java.time.format.DateTimeFormatter;
  * @param clause what asks for it
  * @param by person or body; empty when nobody in particular
  * @param when day or moment, in words; empty while it is to come
+ * @param ends how a dossier ends that is answered so; null where the answer ends nothing
  */
-public record Step(String stage, String question, String answer, String figure, String clause, String by, String when) {
+public record Step(
+        String stage,
+        String question,
+        String answer,
+        String figure,
+        String clause,
+        String by,
+        String when,
+        DossierStatus ends) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
@@ -24,6 +34,26 @@ public record Step(String stage, String question, String answer, String figure, 
         clause = clause == null ? "" : clause;
         by = by == null ? "" : by;
         when = when == null ? "" : when;
+    }
+
+    public Step(String stage, String question, String answer, String figure, String clause, String by, String when) {
+        this(stage, question, answer, figure, clause, by, when, null);
+    }
+
+    /** @return the same, with how a dossier ends that is answered so */
+    public Step ending(DossierStatus status) {
+        return new Step(stage, question, answer, figure, clause, by, when, status);
+    }
+
+    /** @return who found what when, without a full stop, as in "Khối thi đua xã, phường (02/07/2021): Không đề nghị" */
+    String inWords() {
+        String day = when.isEmpty() ? "" : by.isEmpty() ? when : " (" + when + ")";
+        String found = answer.endsWith(".") ? answer.substring(0, answer.length() - 1) : answer;
+        return by
+                + day
+                + (by.isEmpty() && day.isEmpty() ? "" : ": ")
+                + found
+                + (figure.isEmpty() ? "" : " (" + figure + ")");
     }
 
     /** @return a moment as people read it, empty for null */

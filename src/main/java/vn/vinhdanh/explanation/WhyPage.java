@@ -1,7 +1,7 @@
 package vn.vinhdanh.explanation;
 
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -10,19 +10,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.identity.CurrentPerson;
+import vn.vinhdanh.identity.Person;
 
-/** "Vì sao?" of one dossier, or of two side by side, for those who may read them. */
+/**
+ * "Vì sao?" of one dossier, or of two. Who may read both sees both ways; a nominee may set its own beside one that was
+ * awarded, and then sees of the other only the award and the figure that decided (docs/decisions/0029).
+ */
 @Controller
 class WhyPage {
 
     private final Dossiers dossiers;
-    private final ObjectProvider<Explains> rooms;
+    private final Stories stories;
+    private final PairAnswers answers;
     private final CurrentPerson currentPerson;
 
-    WhyPage(Dossiers dossiers, ObjectProvider<Explains> rooms, CurrentPerson currentPerson) {
+    WhyPage(Dossiers dossiers, Stories stories, PairAnswers answers, CurrentPerson currentPerson) {
         this.dossiers = dossiers;
-        this.rooms = rooms;
+        this.stories = stories;
+        this.answers = answers;
         this.currentPerson = currentPerson;
     }
 
@@ -34,36 +41,58 @@ class WhyPage {
     @Transactional(readOnly = true)
     public String why(
             @PathVariable String code, @RequestParam(name = "so-voi", defaultValue = "") String other, Model model) {
-        Dossier dossier = dossiers.read(code, currentPerson.get());
+        Person person = currentPerson.get();
+        Dossier dossier = dossiers.read(code, person);
         model.addAttribute("code", code);
         model.addAttribute("other", other.trim());
+        model.addAttribute("others", others(dossier, person));
+        if (other.isBlank()) {
+            model.addAttribute("stories", List.of(story(dossier, person)));
+            return "why";
+        }
+        Dossier second = second(other.trim(), dossier, person);
         model.addAttribute(
                 "stories",
-                other.isBlank()
-                        ? List.of(story(dossier))
-                        : List.of(story(dossier), story(dossiers.read(other.trim(), currentPerson.get()))));
-        model.addAttribute(
-                "others",
-                dossiers.readableBy(currentPerson.get()).stream()
-                        .filter(one -> !one.code().equals(code))
-                        .filter(one -> one.campaignId().equals(dossier.campaignId()))
-                        .map(one -> new Choice(
-                                one.code(),
-                                one.code() + " – " + dossiers.nominee(one) + ", "
-                                        + dossiers.form(one).name()))
+                Stream.of(dossier, second)
+                        .filter(one -> dossiers.mayRead(one, person))
+                        .map(one -> story(one, person))
                         .toList());
+        model.addAttribute("answer", answers.of(dossier, second));
         return "why";
+    }
+
+    private Dossier second(String code, Dossier first, Person person) {
+        Dossier second = dossiers.get(code);
+        if (!second.campaignId().equals(first.campaignId())
+                || !PairAnswers.isKnownToAll(second) && !dossiers.mayRead(second, person)) {
+            throw new NotForYou(
+                    "Bạn không so được với hồ sơ " + code + ": hồ sơ này chưa được khen thưởng và bạn không có quyền"
+                            + " xem.",
+                    "Chọn hồ sơ khác trong danh sách.");
+        }
+        return second;
+    }
+
+    private List<Choice> others(Dossier dossier, Person person) {
+        return dossiers.of(dossier.campaignId()).stream()
+                .filter(one -> !one.code().equals(dossier.code()))
+                .filter(one -> PairAnswers.isKnownToAll(one) || dossiers.mayRead(one, person))
+                .map(one -> new Choice(
+                        one.code(),
+                        one.code() + " – " + dossiers.nominee(one) + ", "
+                                + dossiers.form(one).name()))
+                .toList();
     }
 
     record Choice(String code, String words) {}
 
-    private Story story(Dossier dossier) {
+    private Story story(Dossier dossier, Person person) {
         return new Story(
                 dossier.code(),
                 dossiers.nominee(dossier),
                 dossiers.form(dossier).name(),
                 dossier.status().words(),
                 dossier.outcomeReason(),
-                rooms.orderedStream().flatMap(room -> room.of(dossier).stream()).toList());
+                stories.of(dossier, person));
     }
 }

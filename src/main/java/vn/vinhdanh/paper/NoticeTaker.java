@@ -1,6 +1,7 @@
 package vn.vinhdanh.paper;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import vn.vinhdanh.dossier.DossierClosed;
 import vn.vinhdanh.dossier.DossierHeld;
 import vn.vinhdanh.dossier.DossierReleased;
 import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.explanation.Step;
+import vn.vinhdanh.explanation.Stories;
 
 /** Notes, in the transaction of the step itself, what the unit has to be told in writing. */
 @Component
@@ -17,32 +20,35 @@ class NoticeTaker {
 
     private final NoticeRows notices;
     private final Dossiers dossiers;
+    private final Stories stories;
     private final Clock clock;
 
-    NoticeTaker(NoticeRows notices, Dossiers dossiers, Clock clock) {
+    NoticeTaker(NoticeRows notices, Dossiers dossiers, Stories stories, Clock clock) {
         this.notices = notices;
         this.dossiers = dossiers;
+        this.stories = stories;
         this.clock = clock;
     }
 
     @EventListener
     void on(DossierClosed closed) {
         Dossier dossier = dossiers.get(closed.dossierCode());
-        kindOf(dossier).ifPresent(kind -> note(closed.dossierCode(), kind, dossier.outcomeReason()));
+        kindOf(dossier)
+                .ifPresent(kind -> note(closed.dossierCode(), kind, dossier.outcomeReason(), stories.of(dossier)));
     }
 
     @EventListener
     void on(DossierHeld held) {
-        note(held.dossierCode(), NoticeKind.HOLD, held.reason());
+        note(held.dossierCode(), NoticeKind.HOLD, held.reason(), List.of());
     }
 
     @EventListener
     void on(DossierReleased released) {
-        note(released.dossierCode(), NoticeKind.RELEASE, released.reason());
+        note(released.dossierCode(), NoticeKind.RELEASE, released.reason(), List.of());
     }
 
-    private void note(String dossierCode, NoticeKind kind, String reason) {
-        notices.add(dossierCode, kind, reason, clock.instant());
+    private void note(String dossierCode, NoticeKind kind, String reason, List<Step> way) {
+        notices.add(dossierCode, kind, reason, way, clock.instant());
     }
 
     private static Optional<NoticeKind> kindOf(Dossier dossier) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -16,10 +17,12 @@ import vn.vinhdanh.campaign.Campaign.NoticeTemplate;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.campaign.NoticeKind;
+import vn.vinhdanh.campaign.ReconsiderationRule;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.dossier.PagePart;
+import vn.vinhdanh.explanation.Step;
 import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.organization.Participants;
@@ -126,10 +129,34 @@ class Notices implements PagePart {
     }
 
     private PaperContent other(Dossier dossier, Participants participants, Notice notice) {
+        ReconsiderationRule rule = participants.campaign().reconsideration();
         return about(dossier, participants, notice.notedAt(), notice.kind() == NoticeKind.NOT_SELECTED)
                 .put("ket_qua", result(notice.kind()))
                 .put("ly_do", notice.reason())
-                .put("can_cu", clause(dossier, participants.campaign(), notice.kind()));
+                .put("can_cu", clause(dossier, participants.campaign(), notice.kind()))
+                .put("han_kien_nghi", Integer.toString(rule.complaint().days()))
+                .put("can_cu_kien_nghi", rule.complaint().clause())
+                .put("han_tra_loi", Integer.toString(rule.verificationWorkingDays() + rule.conclusionWorkingDays()))
+                .list("qua_trinh", way(dossier, participants.campaign(), notice));
+    }
+
+    /** Line by line as it stood on the day of the notice; of notices from before that was kept, the reason alone. */
+    private List<Map<String, String>> way(Dossier dossier, Campaign campaign, Notice notice) {
+        List<Step> steps = rows.wayOf(notice);
+        List<Step> way = steps.isEmpty()
+                ? List.of(
+                        new Step("", "Kết quả", notice.reason(), "", clause(dossier, campaign, notice.kind()), "", ""))
+                : steps;
+        return IntStream.range(0, way.size())
+                .mapToObj(i -> Map.of(
+                        "stt", Integer.toString(i + 1),
+                        "noi_dung", way.get(i).question() + " " + way.get(i).answer(),
+                        "can_cu", way.get(i).clause(),
+                        "noi_xet",
+                                Stream.of(way.get(i).by(), way.get(i).when())
+                                        .filter(words -> !words.isEmpty())
+                                        .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     private PaperContent about(Dossier dossier, Participants participants, Instant at, boolean byBloc) {

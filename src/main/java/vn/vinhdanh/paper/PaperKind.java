@@ -54,9 +54,14 @@ public enum PaperKind {
                     "lan",
                     "so_lan_quy_dinh",
                     "han",
+                    "han_kien_nghi",
+                    "can_cu_kien_nghi",
+                    "han_tra_loi",
                     "ngay",
                     "nam"),
-            Map.of("diem", List.of("stt", "noi_dung", "can_cu"))),
+            Map.of(
+                    "diem", List.of("stt", "noi_dung", "can_cu"),
+                    "qua_trinh", List.of("stt", "noi_dung", "can_cu", "noi_xet"))),
     /** What is written about a session of the council. */
     COUNCIL_PAPER(
             Set.of(

@@ -113,11 +113,15 @@ class ProposalPage {
     private List<Campaign> mine() {
         Person person = currentPerson.get();
         return launches.launched().stream()
-                .filter(campaign -> person.isInAny(
-                        campaign.role(Role.APPRAISER).group(),
-                        campaign.role(Role.COUNCIL_CHAIR).group(),
-                        campaign.role(Role.DECIDER).group()))
+                .filter(campaign -> isFor(person, campaign))
                 .toList();
+    }
+
+    static boolean isFor(Person person, Campaign campaign) {
+        return person.isInAny(
+                campaign.role(Role.APPRAISER).group(),
+                campaign.role(Role.COUNCIL_CHAIR).group(),
+                campaign.role(Role.DECIDER).group());
     }
 
     private Campaign campaign(String id) {

@@ -1,10 +1,12 @@
 package vn.vinhdanh.proposal;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.allocation.Allocation;
 import vn.vinhdanh.allocation.Field;
+import vn.vinhdanh.allocation.Lineup;
 import vn.vinhdanh.allocation.Nominee;
 import vn.vinhdanh.allocation.Reasons;
 import vn.vinhdanh.allocation.Rules;
@@ -42,6 +44,16 @@ class Proposals {
                 Allocation.of(rules, field.applications()).stream()
                         .map(outcome -> new Proposal.Line(outcome, reasons.of(outcome)))
                         .toList());
+    }
+
+    /** @return who stands where among those who asked for the same awards, by all that is recorded of them */
+    Lineup lineup(Campaign campaign) {
+        List<Nominee> nominees = contenders.of(campaign).stream()
+                .map(contender -> contender.nominee(WhatIf.NOTHING))
+                .toList();
+        return new Lineup(
+                Field.of(campaign, organizations.get(campaign.organization()), nominees, Map.of()),
+                new Ranking(campaign.ranking()));
     }
 
     private static Rules rules(Campaign campaign, Field field) {

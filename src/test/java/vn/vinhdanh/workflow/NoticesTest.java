@@ -3,6 +3,7 @@ package vn.vinhdanh.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,17 +64,32 @@ class NoticesTest {
     @Test
     void tellsThatADossierIsNotEligibleAndWhy() {
         String dossier = onTheDesk();
+        work.appraise(dossier, "HOLD", "Chờ xác minh đơn của ông An.");
+        office.complete("noivu.cv", dossier, APPRAISE);
+        office.complete("noivu.cv", dossier, "userTask_releaseHold", "reason", "Đã xác minh xong.");
+        office.runJobs();
         work.appraise(dossier, "NOT_ELIGIBLE", "Có vi phạm về đất đai.");
+        work.editAppraisal(dossier, form -> form.get("verdicts")
+                .forEach(row -> ((ObjectNode) row).put("note", "Có đơn thư về điểm này.")));
         office.complete("noivu.cv", dossier, APPRAISE);
         office.runJobs();
 
-        assertThat(text("cocleu.cv", dossier, "TB1"))
+        assertThat(text("cocleu.cv", dossier, "TB3"))
+                .as("line by line: what was asked, found and where it stands; when and how to complain")
                 .contains(
                         "không đủ điều kiện xét khen thưởng",
                         "Có vi phạm về đất đai.",
-                        "Mục III.2 và III.3.3, Kế hoạch");
-        work.refusedGet("kimtan.cv", "/api/dossiers/" + dossier + "/notices/TB1");
-        work.refusedGet("cocleu.cv", "/api/dossiers/" + dossier + "/notices/TB2");
+                        "Mục III.2 và III.3.3, Kế hoạch",
+                        "Hồ sơ có nộp đúng hạn không?",
+                        "Kết luận thẩm định? Không đủ điều kiện. Lý do: Có vi phạm về đất đai.",
+                        "Phòng Nội vụ thành phố",
+                        "trong thời hạn 90 ngày kể từ ngày nhận được thông báo này",
+                        "Điều 9, Luật Khiếu nại năm 2011",
+                        "trong 12 ngày làm việc")
+                .as("law.md 1.1: what the office noted for itself, and why it held the dossier, stay with the office")
+                .doesNotContain("Có đơn thư", "ông An");
+        work.refusedGet("kimtan.cv", "/api/dossiers/" + dossier + "/notices/TB3");
+        work.refusedGet("cocleu.cv", "/api/dossiers/" + dossier + "/notices/TB4");
     }
 
     private String onTheDesk() {

@@ -77,9 +77,56 @@ class WhyPageTest {
                         "Không thông qua; cần trên 1/2",
                         "phường Cốc Lếu: ",
                         "5/5 thành viên đồng ý");
+        assertThat(both)
+                .containsSubsequence(
+                        "Vì sao hồ sơ này được, hồ sơ kia không?",
+                        "Hai hồ sơ không tranh nhau một chỉ tiêu",
+                        "nhóm “xã tiêu biểu” (2 chỉ tiêu)",
+                        "nhóm “phường tiêu biểu” (3 chỉ tiêu)",
+                        "Kết luận: ",
+                        "phường Cốc Lếu chưa có kết quả",
+                        "xã Vạn Hòa không được tặng Giấy khen của Chủ tịch UBND thành phố – Hội đồng",
+                        "2/5 thành viên đồng ý");
         assertThat(work.pageStatus("vanhoa.cv", "/ho-so/" + refused + "/vi-sao?so-voi=" + chosen))
                 .as("a unit compares with no dossier that it may not read")
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("law.md 1.1: a unit that got nothing may ask why another did, and reads of it no more than what decided")
+    void tellsAUnitWhyAnotherGotIt() {
+        String awarded = work.qualifiedDossier("cocleu.cv", "coc-leu", CITY);
+        String refused = work.qualifiedDossier("kimtan.cv", "kim-tan", CITY);
+        work.councilAgrees(5, awarded);
+        work.councilAgrees(2, refused);
+        office.complete("chutich", awarded, "userTask_decideAward", Office.yes("55/QĐ-UBND", "2021-07-12"));
+
+        String answer = why("kimtan.cv", refused + "/vi-sao?so-voi=" + awarded);
+        assertThat(answer)
+                .containsSubsequence(
+                        "Hai hồ sơ cùng xét ở Giấy khen của Chủ tịch UBND thành phố, nhóm “phường tiêu biểu”",
+                        "Theo số liệu: ",
+                        "Kết luận: phường Cốc Lếu được tặng",
+                        "số 55/QĐ-UBND",
+                        "còn phường Kim Tân không được tặng",
+                        "phường Kim Tân: Giấy khen",
+                        "Số liệu xếp thứ mấy trong khối?",
+                        "Đứng thứ mấy trong nhóm?",
+                        "hồ sơ được so sánh của nhóm “phường tiêu biểu”; nhóm có 3 chỉ tiêu.")
+                .doesNotContain("phường Cốc Lếu: Giấy khen", "5/5 thành viên");
+        assertThat(work.pageStatus("cocleu.cv", "/ho-so/" + awarded + "/vi-sao?so-voi=" + refused))
+                .as("who got nothing is nobody else's matter")
+                .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("R84: before a decision only who sees the proposal reads where a dossier stands")
+    void keepsTheProposalFromTheUnit() {
+        String dossier = work.qualifiedDossier("cocleu.cv", "coc-leu", CITY);
+        String proposal = "Đề xuất hiện nay về Giấy khen của Chủ tịch UBND thành phố?";
+        assertThat(why("noivu.cv", dossier)).contains(proposal, "Xếp thứ 1 trong nhóm “phường tiêu biểu”");
+        assertThat(why("cocleu.cv", dossier)).doesNotContain("Đề xuất hiện nay", "Xếp thứ 1 trong nhóm");
+        assertThat(why("khoi.xaphuong", dossier)).doesNotContain("Đề xuất hiện nay");
     }
 
     @Test
