@@ -72,11 +72,11 @@ class BlocReviewStory implements Explains {
                 "Khối bình xét",
                 "Khối có đề nghị không?",
                 candidate.decision().words() + (candidate.reason().isBlank() ? "." : ". Lý do: " + candidate.reason()),
-                present + "/" + review.attendance().size() + " đơn vị dự họp",
+                "",
                 campaign.deadline(DeadlineKind.BLOC_REVIEW)
                         .map(Campaign.Deadline::clause)
                         .orElse(""),
-                blocName(review),
+                blocName(review) + ", " + present + "/" + review.attendance().size() + " đơn vị dự họp",
                 review.heldOn() == null ? "" : DAY.format(review.heldOn()),
                 candidate.isProposed() ? null : DossierStatus.NOT_SELECTED);
     }

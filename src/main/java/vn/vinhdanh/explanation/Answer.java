@@ -54,16 +54,16 @@ record Answer(List<Line> lines) {
     private static Line conclusion(Fate one, Fate other, Optional<Order> order) {
         if (one.kind() == Kind.OPEN && other.kind() == Kind.OPEN) {
             return new Line(
-                    "Kết luận: chưa hồ sơ nào có quyết định, nên chưa có ai được, ai không. " + one.inWords() + "; "
+                    "Kết luận: chưa hồ sơ nào có quyết định, nên chưa có ai được, ai không: " + one.inWords() + "; "
                             + other.inWords() + ".",
                     both(one.clause(), other.clause()));
         }
         Fate first = one.isWell() || !other.isWell() ? one : other;
         Fate second = first == one ? other : one;
         String start = one.isWell() && other.isWell()
-                ? "Kết luận: cả hai đều được chọn. "
+                ? "Kết luận: cả hai đều được chọn: "
                 : one.kind() == Kind.REFUSED && other.kind() == Kind.REFUSED
-                        ? "Kết luận: cả hai đều không được. "
+                        ? "Kết luận: cả hai đều không được: "
                         : "Kết luận: ";
         String link = first.isWell() && second.kind() == Kind.REFUSED ? "; còn " : "; ";
         String behind = order.filter(found ->

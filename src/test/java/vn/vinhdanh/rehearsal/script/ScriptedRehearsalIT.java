@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,6 +22,10 @@ import vn.vinhdanh.VinhDanhApplication;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.WorkingDays;
+import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.DossierStatus;
+import vn.vinhdanh.dossier.Dossiers;
+import vn.vinhdanh.engine.Visitor;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.rehearsal.RehearsalAccounts;
 import vn.vinhdanh.rehearsal.script.MailLog.Told;
@@ -111,6 +116,33 @@ class ScriptedRehearsalIT {
             assertThat(flag.nominated()).isEqualTo(2);
             assertThat(flag.awarded()).isEqualTo(1);
         });
+    }
+
+    @Test
+    @DisplayName("For any two units the page answers why one got it and the other did not, with a clause")
+    void answersForAnyTwo() {
+        List<String> dossiers = context.getBean(Dossiers.class).of("LC2020").stream()
+                .filter(dossier -> dossier.status() != DossierStatus.PREPARING)
+                .map(Dossier::code)
+                .toList();
+        assertThat(dossiers).hasSizeGreaterThan(10);
+        Visitor office =
+                Visitor.signedIn(context.getEnvironment().getProperty("local.server.port", Integer.class), "noivu.cv");
+        List<String> unanswered = new ArrayList<>();
+        int asked = 0;
+        for (int i = 0; i < dossiers.size(); i++) {
+            // Of many dossiers every seventh pair: all of them come in question over all forms, blocs and stages.
+            for (int j = i + 1; j < dossiers.size(); j += dossiers.size() > 40 ? 7 : 1) {
+                String page = office.get("/ho-so/" + dossiers.get(i) + "/vi-sao?so-voi=" + dossiers.get(j))
+                        .body();
+                asked++;
+                if (!page.matches(
+                        "(?s).*<strong>Kết luận: [^<]{30,}\\.[^<]*</strong>\\s*<small[^>]*>\\([^<]{5,}\\)</small>.*")) {
+                    unanswered.add(dossiers.get(i) + " – " + dossiers.get(j));
+                }
+            }
+        }
+        assertThat(unanswered).as("of " + asked + " pairs").isEmpty();
     }
 
     @Test
