@@ -97,13 +97,7 @@ class LineupTest {
                 .findFirst()
                 .orElseThrow();
         nominees.add(new Nominee(
-                "HS-P",
-                phuong,
-                CAMPAIGN.awardForm(CITY).orElseThrow(),
-                standing(99),
-                State.IN_RUNNING,
-                "",
-                ""));
+                "HS-P", phuong, CAMPAIGN.awardForm(CITY).orElseThrow(), standing(99), State.IN_RUNNING, "", ""));
         for (List<String> pair : List.of(List.of("HS-0", "HS-1"), List.of("HS-1", "HS-0"))) {
             assertThat(lineup().order(pair.get(0), pair.get(1))).hasValueSatisfying(order -> {
                 assertThat(order.ahead().dossier()).isEqualTo("HS-0");
@@ -117,13 +111,7 @@ class LineupTest {
 
     private void nominate(int unit, int percent, State state) {
         nominees.add(new Nominee(
-                "HS-" + unit,
-                xa.get(unit),
-                CAMPAIGN.awardForm(CITY).orElseThrow(),
-                standing(percent),
-                state,
-                "",
-                ""));
+                "HS-" + unit, xa.get(unit), CAMPAIGN.awardForm(CITY).orElseThrow(), standing(percent), state, "", ""));
     }
 
     private static Standing standing(int percent) {
