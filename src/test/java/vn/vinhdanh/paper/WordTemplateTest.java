@@ -94,7 +94,13 @@ class WordTemplateTest {
     }
 
     static PaperKind kindOf(Path file) {
-        return file.getFileName().toString().startsWith("thong-bao") ? PaperKind.NOTICE : PaperKind.DOSSIER_PAPER;
+        String name = file.getFileName().toString();
+        if (name.startsWith("thong-bao")) {
+            return PaperKind.NOTICE;
+        }
+        return name.endsWith("-hoi-dong.docx") || name.endsWith("-kiem-phieu.docx")
+                ? PaperKind.COUNCIL_PAPER
+                : PaperKind.DOSSIER_PAPER;
     }
 
     private static Map<String, String> entry(String list, List<String> fields, int row) {

@@ -165,6 +165,9 @@ final class ExpectedReminders {
     /** @return since when those above have known, who hear of it once, whatever rungs they have */
     private Map<Recipient, LocalDate> toldOn(Piece piece, LocalDate today) {
         Map<Recipient, LocalDate> told = new EnumMap<>(Recipient.class);
+        if (OwedReports.isOne(piece)) {
+            return told;
+        }
         for (Rung rung : campaign.reminders().ladder()) {
             LocalDate day = toldOn(rung, piece, today);
             if (day != null) {
