@@ -106,7 +106,7 @@ class EscalationTest {
         office.liveUntil(2020, 10, 20);
         assertThat(work.page("kimtan.ct", "/api/notices"))
                 .containsOnlyOnce(code)
-                .contains("Quá hạn ở nơi khác cần đôn đốc", "\"taskId\":\"\"", "\"overdue\":true");
+                .contains("Quá hạn ở nơi khác cần đôn đốc", "\"link\":\"\"", "\"overdue\":true");
         assertThat(work.page("khoi.xaphuong", "/api/notices")).doesNotContain(code);
         assertThat(work.page("cocleu.ct", "/api/notices")).doesNotContain(code);
     }
