@@ -32,6 +32,7 @@ class DeskTest {
     @DisplayName(
             "issue 6: the tab has documents, what waits until when, what is still ahead, and the way that was gone")
     void showsTheDossierBesideItsTask() {
+        office.forgetThePast("LC2020-HS-0001");
         String dossier = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
         assertThat(work.page("cocleu.cv", "/ho-so/" + dossier + "/trong-viec"))
                 .contains("documents.zip", "Chờ khối bình xét", "Thẩm định", "Hội đồng xét")

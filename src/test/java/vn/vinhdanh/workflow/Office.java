@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -186,6 +187,13 @@ class Office {
         }
         TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         itIs(2020, 10, 1);
+    }
+
+    /** Forgets what the engine remembers of cases of former tests that had the same code. */
+    void forgetThePast(String code) {
+        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(code).finished().list().stream()
+                .map(HistoricProcessInstance::getId)
+                .forEach(history::deleteHistoricProcessInstanceIfExists);
     }
 
     // ---------------------------------------------------------------- time

@@ -41,7 +41,7 @@ class StatementBudgetTest {
      */
     private static final Map<String, Integer> MORE = Map.ofEntries(
             Map.entry("userTask_prepareDossier", 145),
-            Map.entry("userTask_prepareAgenda", 145),
+            Map.entry("userTask_prepareAgenda", 164),
             Map.entry("userTask_appraiseDossier", 122),
             Map.entry("userTask_recordHigherAnswer", 115),
             Map.entry("userTask_holdBlocReview", 88),
