@@ -69,6 +69,7 @@ class ModelsDeployTest {
                         "bloc-registration",
                         "nomination-dossier",
                         "dossier-move",
+                        "substitution",
                         "target-change",
                         "bloc-review",
                         "appraisal",
