@@ -56,9 +56,13 @@ class WordTemplateTest {
             if (kind.texts().contains(small)) {
                 String value = "Giá trị của " + small;
                 boolean alsoAField = kind.lists().values().stream().anyMatch(fields -> fields.contains(small));
+                if (alsoAField) { // the template may mean the one or the other
+                    assertThat(filled).as(name).containsAnyOf(value, " cột " + small);
+                    return;
+                }
                 assertThat(filled.split(name.equals(small) ? value : value.toUpperCase(Locale.ROOT), -1))
                         .as(name)
-                        .hasSizeGreaterThan(alsoAField ? 1 : times.intValue());
+                        .hasSizeGreaterThan(times.intValue());
             } else if (kind.lists().containsKey(name)) {
                 assertThat(filled).contains(name + " dòng 1 cột ", name + " dòng 2 cột ");
             }

@@ -29,6 +29,7 @@ final class Acts {
     private final Nominations nominations;
     private final Map<String, Nomination> dossiers = new HashMap<>();
     private final Map<String, LocalDate> meetings = new HashMap<>();
+    private final Map<String, Boolean> proposed = new HashMap<>();
     private final Map<String, Act> acts = new HashMap<>();
     private final Map<String, Integer> handedIn = new HashMap<>();
     private int documents;
@@ -54,7 +55,7 @@ final class Acts {
             return NOTHING;
         });
         acts.put("userTask_prepareAgenda", (desk, item, today) -> {
-            OfficeForms.agenda(desk, item.subject(), meetings.get(item.subject()));
+            OfficeForms.agenda(desk, item.subject(), meetings.get(item.subject()), proposed::put);
             return NOTHING;
         });
         acts.put("userTask_vote", this::vote);
@@ -83,9 +84,9 @@ final class Acts {
             acts.put(letter, (desk, item, today) -> document("VB", today));
         }
         acts.put("userTask_decideAward", (desk, item, today) -> {
-            Nomination nomination = dossiers.get(item.subject());
-            boolean place = nominations.takePlace("", nomination.award(), item.unitId());
-            return decision(place, "Hết chỉ tiêu khen thưởng.", today);
+            boolean place =
+                    nominations.takePlace("", dossiers.get(item.subject()).award(), item.unitId());
+            return decision(proposed.getOrDefault(item.subject(), place), "Hết chỉ tiêu khen thưởng.", today);
         });
         acts.put("userTask_considerSubstitute", (desk, item, today) -> {
             OfficeForms.noSubstitute(desk, item.subject());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,8 +61,12 @@ final class OfficeForms {
         });
     }
 
-    /** Everything that waits for the council is put on its agenda. */
-    static void agenda(Desk appraiser, String session, LocalDate meeting) {
+    /**
+     * Everything that waits for the council is put on its agenda.
+     *
+     * @param proposed is told what the system proposes for a dossier, where it proposes something
+     */
+    static void agenda(Desk appraiser, String session, LocalDate meeting, BiConsumer<String, Boolean> proposed) {
         appraiser.fill("/api/council-sessions/" + session, form -> {
             form.put("heldOn", meeting.toString());
             form.put("place", "Phòng họp số 1");
@@ -69,9 +74,13 @@ final class OfficeForms {
             ArrayNode agenda = form.putArray("agenda");
             ObjectNode departures = form.putObject("departures");
             form.get("items").forEach(item -> {
-                agenda.add(item.get("dossierCode").asText());
-                if (item.get("proposed").isBoolean() && !item.get("proposed").asBoolean()) {
-                    departures.put(item.get("dossierCode").asText(), "Đưa mọi hồ sơ đủ điều kiện ra Hội đồng.");
+                String dossier = item.get("dossierCode").asText();
+                agenda.add(dossier);
+                if (item.get("proposed").isBoolean()) {
+                    proposed.accept(dossier, item.get("proposed").asBoolean());
+                    if (!item.get("proposed").asBoolean()) {
+                        departures.put(dossier, "Đưa mọi hồ sơ đủ điều kiện ra Hội đồng.");
+                    }
                 }
             });
         });
