@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The five questions of a manager, answered in a sentence each. */
@@ -15,7 +16,8 @@ final class Answers {
 
     private Answers() {}
 
-    static List<Answer> of(Facts facts, List<ForecastSection.Line> deadlines) {
+    /** @param names full name by login name */
+    static List<Answer> of(Facts facts, List<ForecastSection.Line> deadlines, UnaryOperator<String> names) {
         List<Answer> answers = new ArrayList<>();
         int late = facts.dossiersLate(true);
         answers.add(new Answer(
@@ -26,19 +28,29 @@ final class Answers {
                 late == 0 ? "good" : "bad",
                 LateSection.ID));
         answers.add(new Answer("Trễ ở khối nào?", blocs(facts), "", LateSection.ID));
-        List<String> worst = LateSection.worst(facts, MOST_NAMES);
+        List<String> worst = LateSection.worst(facts, names, MOST_NAMES);
         answers.add(new Answer(
                 "Ai đang giữ việc quá hạn?",
                 worst.isEmpty() ? "Không ai có việc quá hạn." : String.join("; ", worst) + ".",
                 "",
                 LateSection.ID));
-        ForecastSection.main(facts, deadlines)
-                .ifPresent(line -> answers.add(new Answer(
-                        ForecastSection.name(facts, line) + " có kịp không?",
-                        line.forecast().verdict().words() + ". "
-                                + line.forecast().working(),
-                        line.forecast().verdict().tone(),
-                        ForecastSection.ID)));
+        List<ForecastSection.Line> main = ForecastSection.main(facts, deadlines);
+        if (!main.isEmpty()) {
+            answers.add(new Answer(
+                    ForecastSection.name(facts, main.get(0)) + " có kịp không?",
+                    main.stream()
+                            .map(line ->
+                                    (main.size() == 1 ? "" : line.deadline().name() + ": ")
+                                            + line.forecast().verdict().words() + ". "
+                                            + line.forecast().working())
+                            .collect(Collectors.joining("\n")),
+                    main.stream()
+                            .map(line -> line.forecast().verdict())
+                            .max(Comparator.comparingInt(Forecast.Verdict::weight))
+                            .map(Forecast.Verdict::tone)
+                            .orElse(""),
+                    ForecastSection.ID));
+        }
         answers.add(new Answer("Chỉ tiêu đã dùng đến đâu?", quotas(facts), "", QuotaSection.ID));
         PaceSection.bottleneck(PaceSection.steps(facts))
                 .ifPresent(step -> answers.add(new Answer(

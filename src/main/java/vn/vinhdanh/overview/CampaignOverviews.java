@@ -48,7 +48,7 @@ class CampaignOverviews {
                 campaign.id(),
                 campaign.name(),
                 MOMENT.format(facts.now().atZone(campaign.timeZone())),
-                Answers.of(facts, deadlines),
+                Answers.of(facts, deadlines, names()),
                 List.of(
                         ProgressSection.of(facts),
                         LateSection.of(facts, names()),

@@ -48,6 +48,7 @@ final class Charts {
     private static final int ROW = 30;
     private static final int LEGEND = 28;
     private static final int LETTER = 7;
+    private static final int LINE = 42;
     private static final int HEIGHT = 300;
     private static final int MARK_LINES = 6;
     private static final int LEFT = 46;
@@ -89,7 +90,11 @@ final class Charts {
     }
 
     private static void bar(StringBuilder svg, Bar bar, int y, double most) {
-        svg.append(text(LABELS - 8, y + 19, shortened(bar.label()), "end", "#1c1c1e"));
+        List<String> label = lines(bar.label());
+        for (int line = 0; line < label.size(); line++) {
+            svg.append(
+                    text(LABELS - 8, y + (label.size() == 1 ? 19 : 12 + line * 13), label.get(line), "end", "#1c1c1e"));
+        }
         double x = LABELS;
         String outside = "";
         for (Part part : bar.parts()) {
@@ -217,8 +222,16 @@ final class Charts {
                 HtmlUtils.htmlEscape(words, "UTF-8"));
     }
 
+    /** @return the label on one line or two; what goes beyond is left to the table below */
+    private static List<String> lines(String label) {
+        int end = label.length() <= LINE ? -1 : label.lastIndexOf(' ', LINE);
+        return end < 0
+                ? List.of(shortened(label))
+                : List.of(label.substring(0, end), shortened(label.substring(end + 1)));
+    }
+
     private static String shortened(String label) {
-        return label.length() <= 42 ? label : label.substring(0, 41).strip() + "…";
+        return label.length() <= LINE ? label : label.substring(0, LINE - 1).strip() + "…";
     }
 
     private static String number(double value) {

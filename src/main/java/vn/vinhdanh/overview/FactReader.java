@@ -26,6 +26,7 @@ import vn.vinhdanh.overview.Facts.Holder;
 import vn.vinhdanh.overview.Facts.LateCount;
 import vn.vinhdanh.overview.Facts.ListSent;
 import vn.vinhdanh.overview.Facts.Move;
+import vn.vinhdanh.overview.Facts.OnAgenda;
 import vn.vinhdanh.overview.Facts.Registered;
 import vn.vinhdanh.overview.Facts.Standing;
 import vn.vinhdanh.overview.Facts.Stay;
@@ -88,6 +89,7 @@ class FactReader {
                 late(campaign.id(), now, soon),
                 holders(campaign.id(), now, soon),
                 held(campaign.id()),
+                onAgendas(campaign.id()),
                 running.disturbances(campaign.id(), MOST_LINES));
     }
 
@@ -207,6 +209,17 @@ class FactReader {
                 .param(campaign)
                 .query((row, number) -> new Held(
                         row.getString(1), row.getString(2), row.getString(3), instant(row, 4), instant(row, 5)))
+                .list();
+    }
+
+    private List<OnAgenda> onAgendas(String campaign) {
+        return jdbc.sql("select c.voting_until, count(*) from council_session c"
+                        + " join council_agenda_item a on a.session_code = c.code"
+                        + " join dossier_stage s on s.dossier_code = a.dossier_code"
+                        + " where c.campaign_id = ? and c.status = 'VOTING' and s.left_at is null"
+                        + " and s.status = 'IN_COUNCIL' group by c.voting_until")
+                .param(campaign)
+                .query((row, number) -> new OnAgenda(instant(row, 1), row.getInt(2)))
                 .list();
     }
 

@@ -36,6 +36,7 @@ record Facts(
         List<LateCount> late,
         List<Holder> holders,
         List<Held> held,
+        List<OnAgenda> onAgendas,
         List<Disturbance> disturbances) {
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -93,6 +94,9 @@ record Facts(
             int tasks,
             Instant due) {}
 
+    /** Dossiers on the agenda of a session of the council. @param votingUntil null while that is not set */
+    record OnAgenda(Instant votingUntil, int dossiers) {}
+
     record Held(String code, String unitId, String person, Instant since, Instant review) {}
 
     /** @return id of the bloc; empty where there is none */
@@ -145,6 +149,16 @@ record Facts(
                 .filter(LateCount::overdue)
                 .forEach(row -> byBloc.merge(blocOf(row.unitId(), row.blocId()), row.dossiers(), Integer::sum));
         return byBloc;
+    }
+
+    /** @return dossiers that a session votes on until then, that moment included */
+    int votedOnBy(Instant moment) {
+        return onAgendas.stream()
+                .filter(agenda -> agenda.votingUntil() != null
+                        && !agenda.votingUntil().isBefore(now)
+                        && !agenda.votingUntil().isAfter(moment))
+                .mapToInt(OnAgenda::dossiers)
+                .sum();
     }
 
     LocalDate day(Instant moment) {

@@ -69,24 +69,27 @@ class ForecastSection {
             } else if (deadline.kind() == DeadlineKind.BLOC_REGISTRATION) {
                 lines.add(new Line(deadline, too.get(), lists(facts, daysLeft(facts, too.get())), ""));
             } else if (milestone != null) {
-                lines.add(new Line(
-                        deadline,
-                        too.get(),
-                        dossiers(facts, milestone, daysLeft(facts, too.get())),
-                        made(facts, milestone)));
+                lines.add(new Line(deadline, too.get(), dossiers(facts, milestone, too.get()), made(facts, milestone)));
             }
         }
         return lines;
     }
 
-    /** @return the deadline a manager asks for: when the appraising office has to be through; else the next one */
-    static Optional<Line> main(Facts facts, List<Line> lines) {
-        return lines.stream()
+    /**
+     * @return what has to be through by the day a manager asks for: that of the appraising office, else the next one;
+     *     several where they fall on one day
+     */
+    static List<Line> main(Facts facts, List<Line> lines) {
+        Optional<Instant> day = lines.stream()
                 .filter(line -> line.deadline().kind() == DeadlineKind.APPRAISAL)
                 .findFirst()
                 .or(() -> lines.stream()
                         .filter(line -> line.too().isAfter(facts.now()))
-                        .findFirst());
+                        .findFirst())
+                .map(Line::too);
+        return lines.stream()
+                .filter(line -> day.filter(line.too()::equals).isPresent())
+                .toList();
     }
 
     /** @return e.g. "Mốc trước ngày 10/7/2021" */
@@ -101,16 +104,17 @@ class ForecastSection {
                 : 0;
     }
 
-    private static Forecast dossiers(Facts facts, Milestone milestone, int daysLeft) {
+    private Forecast dossiers(Facts facts, Milestone milestone, Instant too) {
         return new Forecast(
                 facts.open(milestone),
+                milestone == Milestone.PASSED ? facts.votedOnBy(too) : 0,
                 facts.count(s -> true) - facts.open(milestone),
                 facts.moves().stream()
                         .filter(move -> move.passes(milestone))
                         .mapToInt(Facts.Move::count)
                         .sum(),
                 facts.campaign().overview().paceWorkingDays(),
-                daysLeft,
+                daysLeft(facts, too),
                 "hồ sơ");
     }
 
@@ -124,7 +128,7 @@ class ForecastSection {
                 .filter(at -> !at.isBefore(facts.paceFrom()))
                 .count();
         return new Forecast(
-                open, all - open, recent, facts.campaign().overview().paceWorkingDays(), daysLeft, "bản đăng ký");
+                open, 0, all - open, recent, facts.campaign().overview().paceWorkingDays(), daysLeft, "bản đăng ký");
     }
 
     private static Forecast lists(Facts facts, int daysLeft) {
@@ -134,6 +138,7 @@ class ForecastSection {
                 .count();
         return new Forecast(
                 open,
+                0,
                 facts.lists().size() - open,
                 recent,
                 facts.campaign().overview().paceWorkingDays(),

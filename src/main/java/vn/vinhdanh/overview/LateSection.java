@@ -108,7 +108,7 @@ final class LateSection {
                         .limit(FactReader.MOST_LINES)
                         .map(desk -> List.of(
                                 Cell.of(desk.office),
-                                Cell.of(desk.person == null ? "chưa ai nhận" : names.apply(desk.person)),
+                                Cell.of(holder(desk, names)),
                                 Cell.of(desk.steps.entrySet().stream()
                                         .map(step -> step.getKey() + " (" + step.getValue() + ")")
                                         .collect(Collectors.joining(", "))),
@@ -119,16 +119,31 @@ final class LateSection {
                 "Không có việc nào quá hạn hoặc sắp đến hạn.");
     }
 
-    /** @return the places with most overdue work, e.g. "Phòng Nội vụ (4)" */
-    static List<String> worst(Facts facts, int most) {
-        Map<String, Integer> offices = new LinkedHashMap<>();
-        desks(facts).forEach(desk -> offices.merge(desk.office, desk.overdue, Integer::sum));
+    /** @return the places with most overdue work, e.g. "Phòng Nội vụ: 4 việc (Trần An 3, chưa ai nhận 1)" */
+    static List<String> worst(Facts facts, UnaryOperator<String> names, int most) {
+        Map<String, List<Desk>> offices = desks(facts).stream()
+                .filter(desk -> desk.overdue > 0)
+                .collect(Collectors.groupingBy(desk -> desk.office, LinkedHashMap::new, Collectors.toList()));
         return offices.entrySet().stream()
-                .filter(office -> office.getValue() > 0)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .sorted(Comparator.comparingInt(office -> -overdue(office.getValue())))
                 .limit(most)
-                .map(office -> office.getKey() + ": " + office.getValue() + " việc")
+                .map(office -> office.getKey() + ": " + overdue(office.getValue()) + " việc ("
+                        + holders(office.getValue(), names) + ")")
                 .toList();
+    }
+
+    private static int overdue(List<Desk> desks) {
+        return desks.stream().mapToInt(desk -> desk.overdue).sum();
+    }
+
+    private static String holders(List<Desk> desks, UnaryOperator<String> names) {
+        return desks.stream()
+                .map(desk -> holder(desk, names) + (desks.size() == 1 ? "" : " " + desk.overdue))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String holder(Desk desk, UnaryOperator<String> names) {
+        return desk.person == null ? "chưa ai nhận" : names.apply(desk.person);
     }
 
     private static List<Desk> desks(Facts facts) {
@@ -151,9 +166,13 @@ final class LateSection {
         return holder.group() == null ? waitedFor(facts, holder) : nameOf(facts, holder.group());
     }
 
-    /** @return who the case waits for: its bloc, or the council; else what it waits for */
+    /**
+     * Work that is given to people by name, and not to a group, is that of the council's members.
+     *
+     * @return who the case waits for: its bloc, or the council; else what it waits for
+     */
     private static String waitedFor(Facts facts, Facts.Holder holder) {
-        if (DeadlineKind.COUNCIL.name().equals(holder.deadline())) {
+        if (DeadlineKind.COUNCIL.name().equals(holder.deadline()) || holder.assignee() != null) {
             return facts.campaign().role(Role.COUNCIL).name();
         }
         boolean bloc = DeadlineKind.BLOC_REVIEW.name().equals(holder.deadline()) && holder.blocName() != null;

@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -23,13 +24,16 @@ final class OverviewSheets {
             CellStyle bold = bold(book);
             CellStyle decimal = book.createCellStyle();
             decimal.setDataFormat(book.createDataFormat().getFormat("#,##0.0"));
+            CellStyle wrapped = book.createCellStyle();
+            wrapped.setWrapText(true);
+            wrapped.setVerticalAlignment(VerticalAlignment.TOP);
             Sheet first = book.createSheet("Trả lời nhanh");
             head(first, overview, "Trả lời nhanh", bold);
             for (Answer answer : overview.answers()) {
-                fill(next(first), List.of(Cell.of(answer.question()), Cell.of(answer.words())), null, decimal);
+                fill(next(first), List.of(Cell.of(answer.question()), Cell.of(answer.words())), wrapped, decimal);
             }
             first.setColumnWidth(0, 2 * WIDTH);
-            first.setColumnWidth(1, 5 * WIDTH);
+            first.setColumnWidth(1, 4 * WIDTH);
             for (Section section : overview.sections()) {
                 Sheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(section.title()));
                 head(sheet, overview, section.title(), bold);

@@ -91,8 +91,13 @@ final class PaceSection {
                 ? days + " ngày làm việc qua chưa hồ sơ nào ra khỏi bước này"
                 : days + " ngày làm việc qua có " + step.left() + " hồ sơ ra khỏi bước này";
         return "Điểm nghẽn hiện nay: “" + step.status().words() + "” – " + step.waiting()
-                + " hồ sơ đang chờ, bình quân đã "
-                + Cell.of(step.waited() / step.waiting()).text() + " ngày; " + pace + ".";
+                + " hồ sơ đang chờ, bình quân "
+                + days(step.waited() / step.waiting()) + "; " + pace + ".";
+    }
+
+    /** @return e.g. "3,5 ngày"; what is shorter than a day is not told by its tenths */
+    static String days(double days) {
+        return days < 1 ? "chưa đến một ngày" : Cell.of(days).text() + " ngày";
     }
 
     private static double median(Facts facts, DossierStatus status) {

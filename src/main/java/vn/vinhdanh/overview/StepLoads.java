@@ -85,15 +85,14 @@ class StepLoads {
     private static List<String> words(Open waits, Done was) {
         List<String> words = new ArrayList<>();
         if (waits.number() > 0) {
-            words.add("Đang chờ: " + waits.number() + ", bình quân đã "
-                    + Cell.of(waits.waited() / waits.number() / DAY).text() + " ngày");
+            words.add("Đang chờ: " + waits.number() + ", bình quân "
+                    + PaceSection.days(waits.waited() / waits.number() / DAY));
         }
         if (waits.overdue() > 0) {
             words.add("Quá hạn: " + waits.overdue());
         }
         if (was.number() > 0) {
-            words.add("Đã xong: " + was.number() + ", trung vị "
-                    + Cell.of(was.median() / DAY).text() + " ngày");
+            words.add("Đã xong: " + was.number() + ", trung vị " + PaceSection.days(was.median() / DAY));
         }
         return words;
     }

@@ -18,22 +18,28 @@ public record Table(List<String> heads, List<List<Cell>> rows, String empty) {
     public String html(boolean links) {
         StringBuilder html = new StringBuilder("<table><thead><tr>");
         for (int column = 0; column < heads.size(); column++) {
-            boolean number = !rows.isEmpty() && rows.get(0).get(column).isNumber();
-            html.append(number ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">")
+            html.append(isNumbers(column) ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">")
                     .append(escaped(heads.get(column)))
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>");
         for (List<Cell> row : rows) {
             html.append("<tr>");
-            row.forEach(cell -> append(html, cell, links));
+            for (int column = 0; column < row.size(); column++) {
+                append(html, row.get(column), isNumbers(column), links);
+            }
             html.append("</tr>");
         }
         return html.append("</tbody></table>").toString();
     }
 
-    private static void append(StringBuilder html, Cell cell, boolean links) {
-        String kind = (cell.isNumber() ? "num" : "") + (cell.warns() ? " warns" : "");
+    /** Where numbers stand, a dash stands under them, too. */
+    private boolean isNumbers(int column) {
+        return rows.stream().anyMatch(row -> row.get(column).isNumber());
+    }
+
+    private static void append(StringBuilder html, Cell cell, boolean number, boolean links) {
+        String kind = (number ? "num" : "") + (cell.warns() ? " warns" : "");
         html.append(kind.isEmpty() ? "<td>" : "<td class=\"" + kind.strip() + "\">");
         boolean linked = links && !cell.link().isEmpty();
         if (linked) {

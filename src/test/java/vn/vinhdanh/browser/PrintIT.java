@@ -30,7 +30,7 @@ class PrintIT {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                Arguments.of("/ho-so", List.of("Hồ sơ đề nghị khen thưởng")),
+                Arguments.of("/ho-so", List.of("Hồ sơ của tôi", "Các bước")),
                 Arguments.of("/ho-so/CODE", List.of("Mã hồ sơ", "Trạng thái", "Hạn nộp")),
                 Arguments.of("/ho-so/CODE/phieu-kiem-tra", List.of("PHIẾU KIỂM TRA", "phường Kim Tân")),
                 Arguments.of("/ho-so/CODE/vi-sao", List.of("Mã hồ sơ", "phường Kim Tân")),

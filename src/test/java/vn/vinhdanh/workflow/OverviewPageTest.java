@@ -51,13 +51,28 @@ class OverviewPageTest {
         office.itIs(2021, 7, 3);
 
         assertThat(page())
-                .contains("2 hồ sơ quá hạn", "Khối thi đua xã, phường: 2", "Chuyên viên phường Kim Tân: 2 việc");
+                .contains("2 hồ sơ quá hạn", "Khối thi đua xã, phường: 2", "Chuyên viên phường Kim Tân: 2 việc (");
         assertThat(row("Tổng cộng")).endsWith("2");
         assertThat(work.page("lanhdao", "/tong-quan/ho-so?dot=LC2020&tre=1"))
                 .contains("<strong>2 hồ sơ</strong>", opened)
                 .doesNotContain(awarded);
         assertThat(work.page("lanhdao", "/tong-quan/ho-so/" + awarded))
                 .contains("Đang thẩm định", "Hội đồng đang xét", "Đã khen thưởng", "55/QĐ-UBND");
+    }
+
+    @Test
+    @DisplayName("R52, R57d: will 10/7 hold? Both offices that have to be through by then answer; a session counts")
+    void saysWhetherTheDayHolds() {
+        work.campaignUnderWay();
+        String dossier = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+        work.blocProposes(dossier);
+        work.appraisedAsQualified(dossier);
+        work.votingSession(dossier);
+
+        assertThat(page())
+                .contains(
+                        "Hội đồng Thi đua - Khen thưởng thành phố xét: Kịp. Còn 1 hồ sơ, đều đã vào phiên họp bỏ phiếu",
+                        "Phòng Nội vụ tổng hợp, thẩm định, trình các cấp khen thưởng: Đã xong.");
     }
 
     private String page() {

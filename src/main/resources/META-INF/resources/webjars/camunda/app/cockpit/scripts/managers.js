@@ -76,7 +76,7 @@ function badge(load) {
   box.className = 'vinh-danh-load level-' + level;
   box.tabIndex = 0;
   const number = document.createElement('strong');
-  number.textContent = load.open === 0 ? '✓ ' + load.done : load.open + ' chờ';
+  number.textContent = [load.open && load.open + ' chờ', load.done && '✓ ' + load.done].filter(Boolean).join(' · ');
   box.appendChild(number);
   const details = document.createElement('div');
   for (const words of load.words) {
@@ -88,12 +88,19 @@ function badge(load) {
   return box;
 }
 
+// Where a diagram calls another one, what people do there is told on the call, too.
+const workOfCall = { callActivity_appraisal: 'userTask_appraiseDossier' };
+
 function showLoads(viewer) {
   const overlays = viewer.get('overlays');
   const elements = viewer.get('elementRegistry');
   read('/api/overview/steps').then(loads =>
     quietly(() => {
-      for (const [step, load] of Object.entries(loads || {})) {
+      const told = loads || {};
+      for (const [call, step] of Object.entries(workOfCall)) {
+        told[call] = told[step] || { words: [] };
+      }
+      for (const [step, load] of Object.entries(told)) {
         const element = elements.get(step);
         if (element && load.words.length > 0) {
           overlays.add(step, {

@@ -11,4 +11,21 @@ fetch('/camunda/api/admin/auth/user/default', { credentials: 'same-origin', head
   })
   .catch(() => undefined);
 
+// Tabs that show the engine at work, by what vi.json calls them; they have nothing else to be told by.
+const ofTheEngine = ['Biến', 'Tác vụ tự động', 'Tác vụ bên ngoài', 'Loại tác vụ tự động'];
+
+new MutationObserver(() => {
+  try {
+    for (const tab of document.querySelectorAll('li[ng-repeat^="tabProvider in"]:not([data-told])')) {
+      const name = tab.textContent.replace(/[^\p{L} ]/gu, '').trim();
+      if (name) {
+        tab.dataset.told = name;
+        tab.classList.toggle('vinh-danh-engine', ofTheEngine.includes(name));
+      }
+    }
+  } catch (failure) {
+    console.warn('tabs', failure);
+  }
+}).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+
 export default [];
