@@ -55,6 +55,18 @@ final class FilterSeed {
             // Tasklist selects the filter with the lowest priority number on entry.
             filter(
                     grants,
+                    5,
+                    InboxList.TO_DO,
+                    "Việc cần làm",
+                    "#1f4e79",
+                    "Việc bạn đã nhận và việc đang chờ một người trong nhóm của bạn nhận",
+                    tasks.createTaskQuery()
+                            .or()
+                            .taskAssigneeExpression("${currentUser()}")
+                            .taskCandidateGroupInExpression("${currentUserGroups()}")
+                            .endOr());
+            filter(
+                    grants,
                     10,
                     InboxList.MY_GROUPS,
                     "Việc của nhóm tôi",

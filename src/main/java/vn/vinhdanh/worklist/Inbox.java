@@ -31,6 +31,9 @@ public class Inbox {
     private static final String OF_GROUPS =
             "i.task_id in (select g.task_id from work_item_group g where g.group_id in (:groups))";
 
+    private static final String MINE_OR_GROUPS = "select g.task_id from work_item_group g where g.group_id in (:groups)"
+            + " union all select m.task_id from work_item m where m.assignee = :person and m.ended_at is null";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -77,6 +80,9 @@ public class Inbox {
         String inSight = reader.everything() ? "" : " and (i.assignee = :person or " + OF_GROUPS + ")";
         String own =
                 switch (list) {
+                    // By task, so that either half is found by its index.
+                    case TO_DO ->
+                        " and (i.assignee is null or i.assignee = :person) and i.task_id in (" + MINE_OR_GROUPS + ")";
                     case MY_GROUPS -> " and i.assignee is null and " + OF_GROUPS;
                     case MINE -> " and i.assignee = :person";
                     // Nobody is late with what may be left alone.

@@ -2,6 +2,8 @@ package vn.vinhdanh.worklist;
 
 /** The lists on which Tasklist opens. */
 public enum InboxList {
+    /** I have taken it, or nobody has and a group of mine may. */
+    TO_DO,
     /** Nobody has taken it and a group of mine may. */
     MY_GROUPS,
     /** I have taken it. */

@@ -57,7 +57,7 @@ class EngineStartTest {
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
         assertThat(identity.createGroupQuery().count()).isEqualTo(groups);
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(grants);
-        assertThat(filters.createTaskFilterQuery().count()).isEqualTo(4);
+        assertThat(filters.createTaskFilterQuery().count()).isEqualTo(5);
     }
 
     @Test
@@ -92,11 +92,17 @@ class EngineStartTest {
     }
 
     @Test
-    void tasklistOpensOnFourFilters() {
+    void tasklistOpensOnFiveFilters() {
         assertThat(Visitor.signedIn(port, "kimtan.cv")
                         .get(ENGINE + "/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task")
                         .body())
-                .contains("Việc của tôi", "Việc của nhóm tôi", "Quá hạn", "Đến hạn 3 ngày tới", "Mã hồ sơ");
+                .contains(
+                        "Việc cần làm",
+                        "Việc của tôi",
+                        "Việc của nhóm tôi",
+                        "Quá hạn",
+                        "Đến hạn 3 ngày tới",
+                        "Mã hồ sơ");
     }
 
     @Test

@@ -49,6 +49,7 @@ import vn.vinhdanh.rehearsal.RehearsalClock;
 class InboxTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TO_DO = "Việc cần làm";
     private static final String GROUPS = "Việc của nhóm tôi";
     private static final String MINE = "Việc của tôi";
     private static final String OVERDUE = "Quá hạn";
@@ -99,7 +100,7 @@ class InboxTest {
         jdbc.sql("update work_item set due = null where task_id = ?")
                 .param(withoutDue.getId())
                 .update();
-        for (String name : List.of(GROUPS, MINE, OVERDUE, SOON)) {
+        for (String name : List.of(TO_DO, GROUPS, MINE, OVERDUE, SOON)) {
             twin(name);
         }
         ready = true;
@@ -123,6 +124,10 @@ class InboxTest {
 
     @ParameterizedTest
     @CsvSource({
+        "kimtan.cv, Việc cần làm, 2",
+        "vanhoa.cv, Việc cần làm, 1",
+        "khoi.xaphuong, Việc cần làm, 2",
+        "lanhdao, Việc cần làm, 0",
         "kimtan.cv, Việc của nhóm tôi, 2",
         "kimtan.cv, Việc của tôi, 0",
         "kimtan.cv, Quá hạn, 0",

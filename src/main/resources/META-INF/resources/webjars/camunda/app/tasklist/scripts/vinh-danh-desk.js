@@ -149,6 +149,26 @@ function sayWhose(made, pane) {
   }
 }
 
+// On a phone lists and task stand one below the other.
+let inSight = '';
+
+function comeIntoSight(pane, taskId) {
+  if (inSight !== taskId && window.matchMedia('(max-width: 767px)').matches) {
+    // After the form has been drawn, which makes the page as long as it needs.
+    setTimeout(() => quietly('in sight', () => pane.scrollIntoView()), 800);
+  }
+  inSight = taskId;
+}
+
+// Of the engine's own tabs, those that the tab "Hồ sơ" and the help tell better.
+const spared = ['Lịch sử', 'Mô tả'];
+
+function spareTabs() {
+  for (const tab of document.querySelectorAll('.task-card .nav-tabs li')) {
+    tab.classList.toggle('vinh-danh-spared', spared.includes(tab.textContent.replace(/[^\p{L} ]/gu, '').trim()));
+  }
+}
+
 function dressForm() {
   const taskId = taskInSight();
   const pane = document.querySelector('.task-card .actors') && document.querySelector('.task-card');
@@ -164,6 +184,7 @@ function dressForm() {
   if (!made) {
     made = bar(taskId);
     form.before(made);
+    comeIntoSight(pane, taskId);
   }
   sayWhose(made, pane);
 }
@@ -263,6 +284,7 @@ new MutationObserver(() => {
     due = setTimeout(() => {
       due = 0;
       quietly('above the form', dressForm);
+      quietly('tabs', spareTabs);
       quietly('counts', showCounts);
     }, 100);
   }

@@ -63,7 +63,6 @@ const TEMPLATES = {
         </div>
       </div>
       <div class="alert alert-info vd-slim" ng-if="vd.state === 'ready' && vd.readOnly()">Bạn chỉ xem được nội dung này, không sửa được.</div>
-      <div class="alert alert-info vd-slim" ng-if="vd.state === 'ready' && !vd.readOnly() && vd.unclaimed()">Bấm <strong>Nhận việc</strong> ở phía trên để bắt đầu nhập.</div>
     </div>`,
   'vinh-danh/finding': `
     <a href ng-click="vd.jump(f)" ng-if="f.place.kind !== 'WHOLE'">{{ f.sentence }}</a><span ng-if="f.place.kind === 'WHOLE'">{{ f.sentence }}</span>
@@ -758,7 +757,7 @@ function start(camForm, $scope, spec) {
   $scope.m = { choices: [] };
   let keep = null;
   let stop = () => {};
-  Object.assign(vd, { load, readOnly: () => false, unclaimed: () => false });
+  Object.assign(vd, { load, readOnly: () => false });
   camForm.on('form-loaded', load);
   $scope.$watchGroup(['m.choice', 'm.award', 'm.direct'], () => {
     vd.missing = '';
