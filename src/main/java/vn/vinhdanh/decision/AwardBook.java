@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +31,26 @@ import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.search.Plain;
 
 /** The record of every award, revoked ones too: what was awarded to whom by which decision, with which money. */
 @Component
 @Transactional
 class AwardBook {
 
+    static final int PAGE_SIZE = 100;
+
+    private static final String BOOK =
+            " from award_record r join dossier d on d.code = r.dossier_code join dossier_listing l on l.code = d.code";
     private static final String ENTRIES = "select r.dossier_code, r.campaign_id, r.award_name, r.decision_number,"
             + " r.decision_date, r.prize_amount, r.prize_working, r.prize_source, r.revocation_number,"
             + " r.revocation_date, r.recovered_on, r.recovery_note, d.unit_id, d.individual_name,"
-            + " d.individual_position from award_record r join dossier d on d.code = r.dossier_code";
+            + " d.individual_position" + BOOK;
+    private static final String LATEST_FIRST = " order by r.decision_date desc, r.dossier_code";
+
+    /** Names lie in the list of dossiers in their plain form; what only the decision says is made plain here. */
+    private static final String SPEAKS_OF = "(l.search like :word%1$d escape '!' or "
+            + Plain.sql("coalesce(r.decision_number, '') || ' ' || r.award_name") + " like :word%1$d escape '!')";
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -85,13 +98,55 @@ class AwardBook {
         }
     }
 
-    /** @return every award, the latest decision first */
+    /**
+     * @param total how many there are on all pages
+     * @param money đồng, of those that were not revoked
+     */
+    record Page(List<Entry> entries, long total, long money) {}
+
+    /**
+     * @param words all of which an award speaks of, without diacritics; may be empty
+     * @param number of the page, from 1
+     * @return the latest decisions first
+     */
     @Transactional(readOnly = true)
-    List<Entry> all() {
+    Page page(String words, int number) {
+        Map<String, String> patterns = patterns(words);
+        long[] counted = jdbc.sql("select count(*), coalesce(sum(case when r.revocation_number is null then"
+                        + " r.prize_amount else 0 end), 0)" + BOOK + where(patterns))
+                .params(patterns)
+                .query((row, one) -> new long[] {row.getLong(1), row.getLong(2)})
+                .single();
+        String part = " offset " + (number - 1L) * PAGE_SIZE + " rows fetch next " + PAGE_SIZE + " rows only";
+        return new Page(entries(patterns, part), counted[0], counted[1]);
+    }
+
+    /** @return everything that a page would show a part of */
+    @Transactional(readOnly = true)
+    List<Entry> all(String words) {
+        return entries(patterns(words), "");
+    }
+
+    private List<Entry> entries(Map<String, String> patterns, String part) {
         Map<String, Organization> known = new HashMap<>();
-        return jdbc.sql(ENTRIES + " order by r.decision_date desc, r.dossier_code")
+        return jdbc.sql(ENTRIES + where(patterns) + LATEST_FIRST + part)
+                .params(patterns)
                 .query((row, number) -> entry(row, known))
                 .list();
+    }
+
+    private static Map<String, String> patterns(String words) {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        Plain.patterns(words).forEach(pattern -> patterns.put("word" + patterns.size(), pattern));
+        return patterns;
+    }
+
+    private static String where(Map<String, String> patterns) {
+        return patterns.isEmpty()
+                ? ""
+                : IntStream.range(0, patterns.size())
+                        .mapToObj(SPEAKS_OF::formatted)
+                        .collect(Collectors.joining(" and ", " where ", ""));
     }
 
     @Transactional(readOnly = true)

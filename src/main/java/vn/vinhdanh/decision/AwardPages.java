@@ -20,8 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.CurrentPerson;
+import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.prize.Prize;
-import vn.vinhdanh.search.Plain;
 
 /** The award book, to read, search, print and take along. Awards are public, so everybody who may sign in reads it. */
 @Controller
@@ -30,8 +30,6 @@ class AwardPages {
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
-    private static final int SHOWN = 200;
 
     private final AwardBook book;
     private final CurrentPerson currentPerson;
@@ -61,17 +59,15 @@ class AwardPages {
         public String money() {
             return prize == null ? "" : Prize.dong(prize);
         }
-
-        boolean speaksOf(String words) {
-            return words.isBlank()
-                    || Plain.speaksOf(String.join(" ", dossierCode, campaign, nominee, award, number, state), words);
-        }
     }
 
     /** @param words what code, nominee, award or number should contain */
     @GetMapping
-    String list(@RequestParam(name = "tim", defaultValue = "") String words, Model model) {
-        show(words, model);
+    String list(
+            @RequestParam(name = "tim", defaultValue = "") String words,
+            @RequestParam(name = "trang", defaultValue = "1") int number,
+            Model model) {
+        show(words, Math.max(1, number), model);
         return "awards";
     }
 
@@ -85,7 +81,7 @@ class AwardPages {
                                 .filename("so-khen-thuong.xlsx")
                                 .build()
                                 .toString())
-                .body(AwardSheet.of(rows(words)));
+                .body(AwardSheet.of(rows(book.all(words))));
     }
 
     /** Certificate and money of a revoked award have come back. */
@@ -101,36 +97,29 @@ class AwardPages {
         } catch (NotForYou notForYou) {
             throw notForYou;
         } catch (Refusal refusal) {
-            show(code, model);
+            show(code, 1, model);
             model.addAttribute("refusal", refusal);
             model.addAttribute("note", note);
             return new ModelAndView("awards", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
-    private void show(String words, Model model) {
-        List<Row> rows = rows(words);
+    private void show(String words, int number, Model model) {
+        AwardBook.Page page = book.page(words, number);
         model.addAttribute("words", words.trim());
-        model.addAttribute("rows", rows.stream().limit(SHOWN).toList());
-        model.addAttribute("total", rows.size());
-        model.addAttribute(
-                "sum",
-                Prize.dong(rows.stream()
-                        .filter(row -> row.state().isEmpty())
-                        .map(Row::prize)
-                        .filter(Objects::nonNull)
-                        .mapToLong(Long::longValue)
-                        .sum()));
+        model.addAttribute("rows", rows(page.entries()));
+        model.addAttribute("total", page.total());
+        model.addAttribute("sum", Prize.dong(page.money()));
+        model.addAttribute("page", number);
+        model.addAttribute("pages", (page.total() + AwardBook.PAGE_SIZE - 1) / AwardBook.PAGE_SIZE);
     }
 
-    private List<Row> rows(String words) {
-        return book.all().stream()
-                .map(this::row)
-                .filter(row -> row.speaksOf(words))
-                .toList();
+    private List<Row> rows(List<AwardBook.Entry> entries) {
+        Person reader = currentPerson.get();
+        return entries.stream().map(entry -> row(entry, reader)).toList();
     }
 
-    private Row row(AwardBook.Entry entry) {
+    private Row row(AwardBook.Entry entry, Person reader) {
         return new Row(
                 entry.dossierCode(),
                 entry.campaignId(),
@@ -141,7 +130,7 @@ class AwardPages {
                 entry.prizeAmount(),
                 Objects.toString(entry.prizeWorking(), ""),
                 state(entry),
-                book.mayRecover(entry, currentPerson.get()));
+                book.mayRecover(entry, reader));
     }
 
     private static String state(AwardBook.Entry entry) {
