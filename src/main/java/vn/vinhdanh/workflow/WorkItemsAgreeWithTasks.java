@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -136,7 +137,7 @@ final class WorkItemsAgreeWithTasks implements WorkListCheck {
         for (int attempt = 1; ; attempt++) {
             try {
                 return oneMoment.execute(status -> compare(ids));
-            } catch (ConcurrencyFailureException somebodyWrote) {
+            } catch (ConcurrencyFailureException | DuplicateKeyException somebodyWrote) {
                 if (attempt == ATTEMPTS) {
                     throw somebodyWrote;
                 }

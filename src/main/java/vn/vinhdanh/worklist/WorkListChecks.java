@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -53,10 +54,17 @@ public class WorkListChecks {
         run(clock.instant() + " " + person.id(), person.id());
     }
 
+    /** Nodes that start together may do it side by side. Whatever goes wrong is tried again at night, and no node stays down. */
     @EventListener(ApplicationReadyEvent.class)
     void afterAnUpgrade() {
         if (repairs.someCardIsUnknown()) {
-            run(clock.instant() + " upgrade", null);
+            try {
+                run(clock.instant() + " upgrade", null);
+            } catch (DataAccessException failed) {
+                LOG.warn(
+                        "Some lists stay without what an older version did not keep, until the check of the night",
+                        failed);
+            }
         }
     }
 

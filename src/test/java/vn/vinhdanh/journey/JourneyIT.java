@@ -379,7 +379,7 @@ abstract class JourneyIT {
         office.restart();
 
         assertThat(inventory()).isEqualTo(before);
-        assertThat(office.texts("select distinct KEY_ from ACT_RE_PROCDEF")).hasSize(12);
+        assertThat(office.texts("select distinct KEY_ from ACT_RE_PROCDEF")).hasSize(14);
         assertThat(office.count("select max(VERSION_) from ACT_RE_PROCDEF")).isEqualTo(1);
         assertThat(office.count("select max(VERSION_) from ACT_RE_DECISION_DEF"))
                 .isEqualTo(1);

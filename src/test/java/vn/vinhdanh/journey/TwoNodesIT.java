@@ -152,8 +152,8 @@ class TwoNodesIT {
                 PreparedStatement person = connection.prepareStatement(
                         "insert into ACT_ID_USER (ID_, REV_, FIRST_, LAST_, EMAIL_) values (?, 1, 'Nguyễn Văn', ?, ?)");
                 PreparedStatement item = connection.prepareStatement("insert into work_item (task_id, step, step_name,"
-                        + " subject, campaign_id, deadline, due, created_at, assignee)"
-                        + " values (?, 'step', 'Báo cáo kết quả', ?, 'LC2020', '', ?, ?, ?)")) {
+                        + " subject, campaign_id, deadline, due, created_at, assignee, process_instance)"
+                        + " values (?, 'step', 'Báo cáo kết quả', ?, 'LC2020', '', ?, ?, ?, 'instance')")) {
             for (int i = 0; i < PEOPLE; i++) {
                 person.setString(1, "nguoi" + i);
                 person.setString(2, "Thứ " + i);
