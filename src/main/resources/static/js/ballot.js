@@ -25,6 +25,9 @@ function row(r, changeable) {
   if (r.interest) {
     card.appendChild(element('p', r.interest, { class: 'note' }));
   }
+  if (r.departure) {
+    card.appendChild(element('p', `Đưa ra khác đề xuất khen thưởng. Lý do: ${r.departure}`, { class: 'note' }));
+  }
   if (!r.mayVote) {
     return card;
   }

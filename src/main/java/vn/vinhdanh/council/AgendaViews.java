@@ -1,7 +1,9 @@
 package vn.vinhdanh.council;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.completion.CompletionRate;
@@ -66,6 +68,24 @@ class AgendaViews {
         return session.agenda().stream()
                 .map(item -> item(session, item, true, recorded.getOrDefault(item.dossierCode(), Row.NONE)))
                 .toList();
+    }
+
+    /** @return dossiers that the proposal put up and the agenda does not, in words; those with one reason together */
+    List<String> leftOut(CouncilSession session) {
+        Map<String, List<String>> byReason = proposals.recorded(session).values().stream()
+                .filter(row -> Boolean.FALSE.equals(row.onAgenda()) && row.departs(false))
+                .collect(Collectors.groupingBy(
+                        Row::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(row -> inShort(row.line().dossierCode()), Collectors.toList())));
+        return byReason.entrySet().stream()
+                .map(entry -> String.join("; ", entry.getValue()) + ". Lý do: " + entry.getKey())
+                .toList();
+    }
+
+    private String inShort(String dossierCode) {
+        Dossier dossier = dossiers.get(dossierCode);
+        return dossiers.nominee(dossier) + " – " + dossiers.form(dossier).name() + " (hồ sơ " + dossierCode + ")";
     }
 
     Item item(CouncilSession session, AgendaItem agendaItem, boolean onAgenda, Row proposed) {

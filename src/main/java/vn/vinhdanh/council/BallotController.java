@@ -44,6 +44,7 @@ class BallotController {
     }
 
     /**
+     * @param departure why it is on the agenda though the proposal leaves it out; empty where it does not
      * @param interest what binds this member to the nominee; empty when nothing does
      * @param vote null while undecided, and always in a secret vote
      */
@@ -57,6 +58,7 @@ class BallotController {
             boolean statutory,
             String url,
             List<String> questions,
+            String departure,
             String interest,
             boolean mayVote,
             Vote vote,
@@ -67,6 +69,7 @@ class BallotController {
      *
      * @param running whether votes can be given and changed now
      * @param receipt of a secret ballot just cast, told this once; otherwise empty
+     * @param leftOut dossiers that the agenda leaves out though they were proposed, and why
      */
     record View(
             String code,
@@ -77,6 +80,7 @@ class BallotController {
             LocalDateTime votingUntil,
             String receipt,
             List<Row> rows,
+            List<String> leftOut,
             List<Finding> findings) {}
 
     /** @param receipt of the ballot to replace in a secret vote */
@@ -128,6 +132,7 @@ class BallotController {
                         .map(item -> row(
                                 item, given.get(item.dossierCode()), interest(session, item, person), mayVote(session)))
                         .toList(),
+                agenda.leftOut(session),
                 cast || session.isSealed() ? List.of() : voting.check(session, person));
     }
 
@@ -156,6 +161,7 @@ class BallotController {
                 item.statutory(),
                 item.url(),
                 item.questions(),
+                item.departure(),
                 interest,
                 mayVote || interest.isEmpty(),
                 given == null ? null : given.vote(),

@@ -71,6 +71,7 @@ class CouncilController {
     /**
      * @param votingUntil civil date and time in the campaign's zone, e.g. 2021-07-08T17:00
      * @param ways of voting to choose from, the usual one first
+     * @param leftOut dossiers that the agenda leaves out though they were proposed, and why
      * @param returned why the chair sent the minutes back, or is about to
      */
     record View(
@@ -100,6 +101,7 @@ class CouncilController {
             String interestRule,
             List<String> members,
             List<AgendaViews.Item> items,
+            List<String> leftOut,
             List<Download> papers,
             List<Finding> findings) {}
 
@@ -229,6 +231,7 @@ class CouncilController {
                         .map(m -> m.name() + " – " + m.title())
                         .toList(),
                 items,
+                agenda.leftOut(session),
                 records.offered(session, person).stream()
                         .map(paper -> new Download(
                                 paper.name(), "/api/council-sessions/" + session.code() + "/papers/" + paper.kind()))

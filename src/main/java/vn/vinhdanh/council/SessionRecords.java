@@ -157,11 +157,11 @@ class SessionRecords {
                 .put(
                         "tinh_y_kien_van_ban",
                         rule.writtenOpinions().counted() ? "được tính như một phiếu" : "không tính vào kết quả")
-                .put("cach_bo_phieu", session.ballotMode().words())
+                .put("cach_bo_phieu", way(session))
                 .put("ket_qua_chung", session.isHeld() ? held(session) : failed(session))
                 .put("dien_bien", session.minutesText())
                 .put("ky_trai", team ? "Thành viên" : "Thư ký")
-                .put("ten_trai", team ? "(Ký, ghi rõ họ tên)" : secretary)
+                .put("ten_trai", team ? String.join("\n", paper.tellerNames()) : secretary)
                 .put("ky_phai", team ? "Trưởng ban kiểm phiếu" : "Chủ tọa")
                 .put("ten_phai", team ? paper.head() : chair)
                 .list("thanh_vien", members(session))
@@ -169,6 +169,7 @@ class SessionRecords {
                 .list("nguong", thresholds(session))
                 .list("y_kien", lines(opinions(session)))
                 .list("loi_ich", lines(interests(session)))
+                .list("khac_de_xuat", lines(departures(session)))
                 .list("sua_chua", lines(corrections(session, campaign)));
         if (session.isOnPaper()) {
             content.put(
@@ -188,6 +189,14 @@ class SessionRecords {
                     .put("khong_hop_le", "0");
         }
         return content;
+    }
+
+    /** A sheet has three boxes; what counts for none of them is blank. */
+    private static String way(CouncilSession session) {
+        return session.ballotMode().words()
+                + (session.isOnPaper()
+                        ? "; phiếu để trống, đánh dấu “Không có ý kiến” hoặc chỉ ghi ý kiến khác tính là phiếu trắng"
+                        : "");
     }
 
     private static String held(CouncilSession session) {
@@ -247,9 +256,7 @@ class SessionRecords {
         row.put("y_kien_khac", Integer.toString(tally.other()));
         row.put("khong_hop_le", Integer.toString(tally.spoilt()));
         row.put("khong_bo_phieu", Integer.toString(tally.notVoted()));
-        row.put(
-                "ty_le",
-                tally.agreed() + "/" + tally.members() + " (" + tally.rate().percent() + ")");
+        row.put("ty_le", tally.agreed() + "/" + tally.members() + " (" + percent(tally) + ")");
         row.put("ket_luan", tally.passed() ? "Thông qua" : "Không thông qua");
         Map<Vote, Integer> ballots = voting.ballots(session, item.dossierCode());
         row.put("phieu_dong_y", number(ballots, Vote.AGREE));
@@ -258,6 +265,11 @@ class SessionRecords {
         row.put("phieu_y_kien_khac", number(ballots, Vote.OTHER));
         row.put("van_ban", inWords(voting.writtenVotes(session, item.dossierCode())));
         return row;
+    }
+
+    /** Kept on one line in a narrow cell. */
+    private static String percent(Tally tally) {
+        return tally.rate().percent().replace(' ', '\u00a0');
     }
 
     private static String number(Map<Vote, Integer> votes, Vote vote) {
@@ -298,6 +310,16 @@ class SessionRecords {
         return agenda.agenda(session).stream()
                 .filter(item -> !item.interested().isEmpty())
                 .map(item -> item.unitName() + ": " + String.join(", ", item.interested()) + " (" + rule + ").")
+                .toList();
+    }
+
+    private List<String> departures(CouncilSession session) {
+        return Stream.concat(
+                        agenda.agenda(session).stream()
+                                .filter(item -> !item.departure().isBlank())
+                                .map(item -> item.unitName() + ", " + item.awardForm() + " (hồ sơ " + item.dossierCode()
+                                        + "): đưa ra khác đề xuất; lý do: " + item.departure()),
+                        agenda.leftOut(session).stream().map(left -> "Chưa đưa ra phiên này, khác đề xuất: " + left))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.completion.CompletionRate;
+import vn.vinhdanh.dossier.ChangedTargets;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
@@ -24,10 +25,12 @@ class NominationStory implements Explains {
     private static final String STAGE = "Đề nghị";
 
     private final Dossiers dossiers;
+    private final ChangedTargets changedTargets;
     private final Accounts accounts;
 
-    NominationStory(Dossiers dossiers, Accounts accounts) {
+    NominationStory(Dossiers dossiers, ChangedTargets changedTargets, Accounts accounts) {
         this.dossiers = dossiers;
+        this.changedTargets = changedTargets;
         this.accounts = accounts;
     }
 
@@ -57,6 +60,7 @@ class NominationStory implements Explains {
                 name(dossier.submittedBy()),
                 Step.at(dossier.submittedAt(), campaign.timeZone())));
         steps.add(checks(dossier));
+        steps.addAll(changes(dossier, campaign));
         dossiers.completionRate(dossier).ifPresent(rate -> steps.add(rate(campaign, rate)));
         if (dossier.status() == DossierStatus.WITHDRAWN
                 || dossier.status() == DossierStatus.NOT_ELIGIBLE && dossier.needsLateConsent()) {
@@ -102,6 +106,21 @@ class NominationStory implements Explains {
                         .collect(Collectors.joining("; ")),
                 "Kiểm tra tự động",
                 "");
+    }
+
+    private List<Step> changes(Dossier dossier, Campaign campaign) {
+        return changedTargets.of(dossier).stream()
+                .map(change -> new Step(
+                        "Kết quả",
+                        "Chỉ tiêu nào được điều chỉnh sau khi đăng ký?",
+                        change,
+                        "",
+                        campaign.targetChanges() == null
+                                ? ""
+                                : campaign.targetChanges().clause(),
+                        campaign.role(Campaign.Role.APPRAISER).name(),
+                        ""))
+                .toList();
     }
 
     private static Step rate(Campaign campaign, CompletionRate rate) {

@@ -136,13 +136,18 @@ class DossierPapers {
     }
 
     private static String registered(DossierViews.ResultRow row) {
-        return row.yesNo() ? "hoàn thành" : row.registered() + " " + row.measure();
+        return (row.yesNo() ? "hoàn thành" : row.registered() + " " + row.measure())
+                + (row.changed().isEmpty() ? "" : " (" + row.changed() + ")");
     }
 
     /** A letter drafted before any result is typed must not say "0,00 %". */
     private static String rate(DossierViews.View view) {
         boolean typed = view.results().stream().anyMatch(row -> !row.reached().isEmpty());
-        return typed ? view.completionRate() : "";
+        int changed = view.targetChanges().size();
+        return typed
+                ? view.completionRate()
+                        + (changed == 0 ? "" : " (sau " + changed + " lần được đồng ý điều chỉnh chỉ tiêu đã đăng ký)")
+                : "";
     }
 
     private static String reached(DossierViews.ResultRow row) {

@@ -118,6 +118,7 @@ public enum PaperKind {
                     "nguong", List.of("hinh_thuc", "muc", "can_cu"),
                     "y_kien", List.of("noi_dung"),
                     "loi_ich", List.of("noi_dung"),
+                    "khac_de_xuat", List.of("noi_dung"),
                     "sua_chua", List.of("noi_dung")));
 
     private final Set<String> texts;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class ProgressViews {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final ProgressReports reports;
+    private final HandedInResults handedIn;
     private final TargetChanges targetChanges;
     private final ChangeWords changeWords;
     private final Attachments attachments;
@@ -46,6 +48,7 @@ class ProgressViews {
 
     ProgressViews(
             ProgressReports reports,
+            HandedInResults handedIn,
             TargetChanges targetChanges,
             ChangeWords changeWords,
             Attachments attachments,
@@ -53,6 +56,7 @@ class ProgressViews {
             DeadlineCalendar calendar,
             Accounts accounts) {
         this.reports = reports;
+        this.handedIn = handedIn;
         this.targetChanges = targetChanges;
         this.changeWords = changeWords;
         this.attachments = attachments;
@@ -160,7 +164,7 @@ class ProgressViews {
                 })
                 .toList();
         return new Sheet(
-                heads(campaign, reported, mayReport),
+                heads(campaign, reported, handedIn.of(campaign.id()).contains(registration.unitId()), mayReport),
                 rows,
                 reported.rate().map(CompletionRate::inWords).orElse("chưa có báo cáo"),
                 reported.rate().map(CompletionRate::formulaInWords).orElse(""));
@@ -184,7 +188,7 @@ class ProgressViews {
                 .toList();
     }
 
-    private List<PeriodHead> heads(Campaign campaign, Reported reported, boolean mayReport) {
+    private List<PeriodHead> heads(Campaign campaign, Reported reported, boolean inDossier, boolean mayReport) {
         LocalDate today = reports.today(campaign);
         return campaign.reportingPeriods().stream()
                 .map(period -> {
@@ -198,20 +202,28 @@ class ProgressViews {
                                             .filter(rate -> reported.has(period))
                                             .map(CompletionRate::inWords)
                                             .orElse(""),
-                            reported == null ? "" : state(campaign, reported, period, begun),
+                            reported == null ? "" : state(campaign, reported, period, begun, inDossier),
                             mayReport && begun);
                 })
                 .toList();
     }
 
-    private String state(Campaign campaign, Reported reported, Period period, boolean begun) {
+    /** @param inDossier whether a dossier was handed in, which says what was reached until the cut-off */
+    private String state(Campaign campaign, Reported reported, Period period, boolean begun, boolean inDossier) {
         if (reported.has(period)) {
             return reported.isLate(period) ? "đã báo cáo, muộn" : "đã báo cáo";
         }
         if (!begun) {
             return "chưa đến kỳ";
         }
+        if (isSaid(campaign, period, inDossier)) {
+            return "theo hồ sơ đã gửi";
+        }
         return reports.today(campaign).isBefore(period.before()) ? "chưa báo cáo" : "quá hạn, chưa báo cáo";
+    }
+
+    private static boolean isSaid(Campaign campaign, Period period, boolean inDossier) {
+        return inDossier && !period.to().isBefore(campaign.cutOff().date());
     }
 
     private PeriodHead head(Campaign campaign, Period period, String rate, String state, boolean open) {
@@ -344,16 +356,21 @@ class ProgressViews {
 
     CampaignRows rows(Overview overview) {
         Campaign campaign = overview.campaign();
+        Set<String> inDossiers = handedIn.of(campaign.id());
         return new CampaignRows(
                 campaign.id(),
                 campaign.name(),
-                heads(campaign, null, false),
+                heads(campaign, null, false, false),
                 overview.blocs().stream()
                         .map(bloc -> new BlocRows(
                                 bloc.id(),
                                 bloc.name(),
                                 bloc.units().stream()
-                                        .map(unit -> row(campaign, unit))
+                                        .map(unit -> row(
+                                                campaign,
+                                                unit,
+                                                inDossiers.contains(
+                                                        unit.registration().unitId())))
                                         .toList(),
                                 inShort(campaign, bloc.units())))
                         .toList(),
@@ -372,7 +389,7 @@ class ProgressViews {
                 .orElse("");
     }
 
-    private UnitRow row(Campaign campaign, Overview.UnitPart unit) {
+    private UnitRow row(Campaign campaign, Overview.UnitPart unit, boolean inDossier) {
         LocalDate today = reports.today(campaign);
         return new UnitRow(
                 unit.registration().code(),
@@ -394,8 +411,8 @@ class ProgressViews {
                                                             .targets()
                                                             .size() + " chỉ tiêu"
                                                     + (unit.reported().isLate(period) ? ", muộn" : "")
-                                            : state(campaign, unit.reported(), period, begun),
-                                    !has && !today.isBefore(period.before()));
+                                            : state(campaign, unit.reported(), period, begun, inDossier),
+                                    !has && !today.isBefore(period.before()) && !isSaid(campaign, period, inDossier));
                         })
                         .toList(),
                 unit.reported().rate().map(CompletionRate::inWords).orElse("–"));

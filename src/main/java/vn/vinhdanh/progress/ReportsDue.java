@@ -21,12 +21,14 @@ import vn.vinhdanh.worklist.WorkItem;
 
 /**
  * Reports that units owe: that of the last period that has ended, until it or a later one was reported. Figures are
- * cumulative, so an older one that never came is not asked for any more; and once the blocs have reviewed, none is.
+ * cumulative, so an older one that never came is not asked for any more; once the blocs have reviewed, none is, and whoever
+ * has handed in a dossier is not asked for the cut-off's results again.
  */
 @Component
 class ReportsDue implements OtherWork {
 
     private final ProgressReports reports;
+    private final HandedInResults handedIn;
     private final Registrations registrations;
     private final Campaigns campaigns;
     private final DeadlineCalendar calendar;
@@ -34,11 +36,13 @@ class ReportsDue implements OtherWork {
 
     ReportsDue(
             ProgressReports reports,
+            HandedInResults handedIn,
             Registrations registrations,
             Campaigns campaigns,
             DeadlineCalendar calendar,
             Clock clock) {
         this.reports = reports;
+        this.handedIn = handedIn;
         this.registrations = registrations;
         this.campaigns = campaigns;
         this.calendar = calendar;
@@ -56,8 +60,10 @@ class ReportsDue implements OtherWork {
         List<Registration> accepted = registrations.acceptedIn(campaignId);
         Map<String, Reported> reported = reports.of(campaign, accepted);
         Period period = last.get();
+        Set<String> inDossiers = period.to().isBefore(campaign.cutOff().date()) ? Set.of() : handedIn.of(campaignId);
         return accepted.stream()
                 .filter(registration -> !reported.get(registration.code()).has(period))
+                .filter(registration -> !inDossiers.contains(registration.unitId()))
                 .flatMap(registration -> item(campaign, registration, period).stream())
                 .toList();
     }

@@ -24,6 +24,7 @@ import vn.vinhdanh.registration.Target;
  * One who competes, with all that is known about it.
  *
  * @param targets what it registered; empty where it registers nothing of its own
+ * @param changes what was changed of its targets after its registration, in words
  * @param counted by its bloc's meeting
  * @param council what the council gave; null before it voted
  */
@@ -33,6 +34,7 @@ record Contender(
         Unit unit,
         AwardForm form,
         Optional<List<Target>> targets,
+        List<String> changes,
         Counted counted,
         Votes council) {
 

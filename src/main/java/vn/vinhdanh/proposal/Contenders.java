@@ -15,6 +15,8 @@ import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.ranking.Standing.Votes;
 import vn.vinhdanh.registration.AcceptedTargets;
+import vn.vinhdanh.registration.ChangeWords;
+import vn.vinhdanh.registration.ConsentedChange;
 import vn.vinhdanh.registration.Target;
 
 /** Gathers who competes in a campaign: one question to each room that knows something, not one for each dossier. */
@@ -24,6 +26,7 @@ class Contenders {
 
     private final NominatedUnits nominated;
     private final AcceptedTargets registered;
+    private final ChangeWords changeWords;
     private final Standings standings;
     private final CouncilVotes council;
     private final Organizations organizations;
@@ -31,11 +34,13 @@ class Contenders {
     Contenders(
             NominatedUnits nominated,
             AcceptedTargets registered,
+            ChangeWords changeWords,
             Standings standings,
             CouncilVotes council,
             Organizations organizations) {
         this.nominated = nominated;
         this.registered = registered;
+        this.changeWords = changeWords;
         this.standings = standings;
         this.council = council;
         this.organizations = organizations;
@@ -46,6 +51,7 @@ class Contenders {
         Map<String, Unit> units = new HashMap<>();
         organizations.get(campaign.organization()).units().forEach(unit -> units.put(unit.id(), unit));
         Map<String, List<Target>> targets = registered.of(campaign.id());
+        Map<String, List<ConsentedChange>> changes = registered.changes(campaign.id());
         Map<String, Counted> counted = standings.of(campaign.id());
         Map<String, Votes> votes = council.of(campaign.id());
         return nominated.of(campaign.id()).stream()
@@ -55,6 +61,9 @@ class Contenders {
                         units.get(dossier.unit()),
                         campaign.awardForm(dossier.awardForm()).orElseThrow(),
                         Optional.ofNullable(targets.get(dossier.unit())),
+                        changes.getOrDefault(dossier.unit(), List.of()).stream()
+                                .map(change -> changeWords.of(campaign, change))
+                                .toList(),
                         counted.getOrDefault(dossier.dossier(), Counted.NOTHING),
                         votes.get(dossier.dossier())))
                 .toList();

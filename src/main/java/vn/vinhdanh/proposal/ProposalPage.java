@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,12 +53,20 @@ class ProposalPage {
     record GroupView(String id, String form, String name, int number, int planned, String clause, List<RowView> rows) {}
 
     /**
+     * @param changes what was changed of its targets after its registration, in words
      * @param asked whether it asked for this award itself
      * @param today what comes of it today
      * @param tried what would come of it; null where nothing is tried
      */
     record RowView(
-            String dossier, String nominee, String rate, boolean asked, Side today, Side tried, boolean changed) {}
+            String dossier,
+            String nominee,
+            String rate,
+            List<String> changes,
+            boolean asked,
+            Side today,
+            Side tried,
+            boolean changed) {}
 
     record Side(String kind, boolean gets, String words, List<Reason> reasons) {
         static Side of(Proposal.Line line) {
@@ -93,7 +102,7 @@ class ProposalPage {
         model.addAttribute("planCap", Ratio.of(campaign.completionRate().cap()).percent());
         model.addAttribute("tries", tried != null);
         model.addAttribute("faults", faults);
-        model.addAttribute("groups", groups(today, tried, rates));
+        model.addAttribute("groups", groups(today, tried, rates, changes(running)));
         model.addAttribute(
                 "trials", running.stream().map(one -> trial(one, whatIf)).toList());
         return "proposal";
@@ -107,7 +116,13 @@ class ProposalPage {
         Map<String, String> rates = new HashMap<>();
         running.forEach(one -> rates.put(one.code(), rate(one, WhatIf.NOTHING, false)));
         return Handout.of(campaign.id() + " - Đề xuất khen thưởng.xlsx", XLSX)
-                .body(ProposalSheet.of(campaign.name(), proposals.of(campaign, running, WhatIf.NOTHING), rates));
+                .body(ProposalSheet.of(
+                        campaign.name(), proposals.of(campaign, running, WhatIf.NOTHING), rates, changes(running)));
+    }
+
+    /** @return what was changed of the nominees' targets, in words, by dossier */
+    private static Map<String, List<String>> changes(List<Contender> running) {
+        return running.stream().collect(Collectors.toMap(Contender::code, Contender::changes));
     }
 
     private List<Campaign> mine() {
@@ -175,10 +190,11 @@ class ProposalPage {
         return tried.equals(today) ? today : today + " → " + tried;
     }
 
-    private static List<GroupView> groups(Proposal today, Proposal tried, Map<String, String> rates) {
+    private static List<GroupView> groups(
+            Proposal today, Proposal tried, Map<String, String> rates, Map<String, List<String>> changes) {
         Map<String, Integer> numbers = new HashMap<>();
         (tried == null ? today : tried).groups().forEach(group -> numbers.put(group.id(), group.number()));
-        Map<String, List<RowView>> rows = rows(today, tried, rates);
+        Map<String, List<RowView>> rows = rows(today, tried, rates, changes);
         return today.groups().stream()
                 .map(group -> new GroupView(
                         group.id(),
@@ -192,7 +208,8 @@ class ProposalPage {
     }
 
     /** Everybody of today and, by cascade, whoever comes in question only in what is tried; by id of the group. */
-    private static Map<String, List<RowView>> rows(Proposal today, Proposal tried, Map<String, String> rates) {
+    private static Map<String, List<RowView>> rows(
+            Proposal today, Proposal tried, Map<String, String> rates, Map<String, List<String>> changes) {
         Map<String, Proposal.Line> now = today.byId();
         Map<String, Proposal.Line> then = tried == null ? Map.of() : tried.byId();
         Map<String, List<RowView>> rows = new HashMap<>();
@@ -202,12 +219,17 @@ class ProposalPage {
                                 ? Stream.empty()
                                 : tried.lines().stream().filter(line -> !now.containsKey(line.id())))
                 .forEach(line -> rows.computeIfAbsent(line.outcome().group().id(), group -> new ArrayList<>())
-                        .add(row(line, now.get(line.id()), then.get(line.id()), tried != null, rates)));
+                        .add(row(line, now.get(line.id()), then.get(line.id()), tried != null, rates, changes)));
         return rows;
     }
 
     private static RowView row(
-            Proposal.Line any, Proposal.Line today, Proposal.Line tried, boolean tries, Map<String, String> rates) {
+            Proposal.Line any,
+            Proposal.Line today,
+            Proposal.Line tried,
+            boolean tries,
+            Map<String, String> rates,
+            Map<String, List<String>> changes) {
         Side now = today == null ? null : Side.of(today);
         Side then = tried == null ? null : Side.of(tried);
         boolean changed = tries
@@ -219,6 +241,7 @@ class ProposalPage {
                 any.outcome().application().dossier(),
                 any.outcome().application().name(),
                 rates.get(any.outcome().application().dossier()),
+                changes.getOrDefault(any.outcome().application().dossier(), List.of()),
                 any.outcome().application().asked(),
                 now,
                 then,

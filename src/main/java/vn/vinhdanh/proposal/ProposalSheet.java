@@ -28,15 +28,20 @@ final class ProposalSheet {
             "Tập thể",
             "Hồ sơ",
             "Tỷ lệ hoàn thành",
+            "Chỉ tiêu đã điều chỉnh",
             "Đề xuất",
             "Lý do",
             "Căn cứ");
-    private static final int[] WIDTHS = {34, 34, 9, 7, 30, 18, 18, 26, 80, 40};
+    private static final int[] WIDTHS = {34, 34, 9, 7, 30, 18, 18, 40, 26, 80, 40};
 
     private ProposalSheet() {}
 
-    /** @param rates completion rate by dossier, for people @return the file's bytes */
-    static byte[] of(String campaign, Proposal proposal, Map<String, String> rates) {
+    /**
+     * @param rates completion rate by dossier, for people
+     * @param changes what was changed of the nominees' targets, in words, by dossier
+     * @return the file's bytes
+     */
+    static byte[] of(String campaign, Proposal proposal, Map<String, String> rates, Map<String, List<String>> changes) {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Sheet sheet = book.createSheet("Đề xuất khen thưởng");
             CellStyle bold = style(book, true);
@@ -48,7 +53,7 @@ final class ProposalSheet {
                     List.of("Hệ thống đề xuất theo thứ tự và chỉ tiêu của đợt; con người quyết định."));
             fill(sheet.createRow(3), bold, COLUMNS);
             for (Proposal.Line line : proposal.lines()) {
-                fill(sheet.createRow(sheet.getLastRowNum() + 1), plain, cells(line, rates));
+                fill(sheet.createRow(sheet.getLastRowNum() + 1), plain, cells(line, rates, changes));
             }
             for (int i = 0; i < WIDTHS.length; i++) {
                 sheet.setColumnWidth(i, WIDTHS[i] * 256);
@@ -62,7 +67,8 @@ final class ProposalSheet {
         }
     }
 
-    private static List<Object> cells(Proposal.Line line, Map<String, String> rates) {
+    private static List<Object> cells(
+            Proposal.Line line, Map<String, String> rates, Map<String, List<String>> changes) {
         Outcome outcome = line.outcome();
         Group group = outcome.group();
         return List.of(
@@ -73,6 +79,7 @@ final class ProposalSheet {
                 outcome.application().name(),
                 outcome.application().dossier(),
                 rates.getOrDefault(outcome.application().dossier(), ""),
+                String.join(" ", changes.getOrDefault(outcome.application().dossier(), List.of())),
                 outcome.kind().words() + (outcome.application().asked() ? "" : " (đơn vị đề nghị hình thức cao hơn)"),
                 line.reasons().stream().map(Reason::sentence).collect(Collectors.joining(" ")),
                 line.reasons().stream()

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The targets of all units of a campaign at once, for those who compare units. */
+/** The targets of all units of a campaign and their changes at once, for those who compare units. */
 @Component
 @Transactional(readOnly = true)
 public class AcceptedTargets {
@@ -46,5 +46,31 @@ public class AcceptedTargets {
                     }
                 });
         return targets;
+    }
+
+    /** @return what was changed after acceptance, in the order of consent, by id of the unit */
+    public Map<String, List<ConsentedChange>> changes(String campaignId) {
+        Map<String, List<ConsentedChange>> changes = new HashMap<>();
+        jdbc.sql("select r.unit_id, c.change_code, c.kind, c.target_number, c.text, c.before_figure, c.after_figure,"
+                        + " c.reason, c.proposed_by, c.consented_by, c.consented_at, c.consent"
+                        + " from registration r join registration_change c on c.registration_code = r.code"
+                        + " where r.campaign_id = ? order by r.unit_id, c.position")
+                .param(campaignId)
+                .query(row -> {
+                    changes.computeIfAbsent(row.getString(1), unit -> new ArrayList<>())
+                            .add(new ConsentedChange(
+                                    row.getString(2),
+                                    ChangeKind.valueOf(row.getString(3)),
+                                    row.getInt(4),
+                                    row.getString(5),
+                                    row.getString(6),
+                                    row.getString(7),
+                                    row.getString(8),
+                                    row.getString(9),
+                                    row.getString(10),
+                                    row.getTimestamp(11).toInstant(),
+                                    row.getString(12)));
+                });
+        return changes;
     }
 }

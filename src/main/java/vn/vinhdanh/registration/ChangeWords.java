@@ -25,21 +25,27 @@ public class ChangeWords {
 
     /** @return one sentence per change, in their order */
     public List<String> of(Registration registration) {
+        Campaign campaign = campaigns.get(registration.campaignId());
         return registration.changes().stream()
-                .map(change -> "Chỉ tiêu số " + change.targetNumber() + ": " + of(registration, change))
+                .map(change -> of(campaign, change))
                 .toList();
+    }
+
+    /** @return the same about one change */
+    public String of(Campaign campaign, ConsentedChange change) {
+        return "Chỉ tiêu số " + change.targetNumber() + ": " + withoutNumber(campaign, change);
     }
 
     /** @return the same about one target, without its number; empty when it stands as it was registered */
     public String of(Registration registration, int target) {
+        Campaign campaign = campaigns.get(registration.campaignId());
         return registration.changes().stream()
                 .filter(change -> change.targetNumber() == target)
-                .map(change -> of(registration, change))
+                .map(change -> withoutNumber(campaign, change))
                 .collect(Collectors.joining(" "));
     }
 
-    private String of(Registration registration, ConsentedChange change) {
-        Campaign campaign = campaigns.get(registration.campaignId());
+    private String withoutNumber(Campaign campaign, ConsentedChange change) {
         return change.inShort() + "; "
                 + campaign.role(Campaign.Role.APPRAISER).name() + " đồng ý ngày "
                 + DAY.format(change.consentedAt().atZone(campaign.timeZone())) + " ("

@@ -40,22 +40,27 @@ class ProposalSheetTest {
                 Allocation.of(rules, field.applications()).stream()
                         .map(outcome -> new Proposal.Line(outcome, reasons.of(outcome)))
                         .toList());
-        byte[] file = ProposalSheet.of(CAMPAIGN.name(), proposal, Map.of("HS-1", "90,00 %", "HS-2", "80,00 %"));
+        byte[] file = ProposalSheet.of(
+                CAMPAIGN.name(),
+                proposal,
+                Map.of("HS-1", "90,00 %", "HS-2", "80,00 %"),
+                Map.of("HS-1", List.of("Chỉ tiêu số 2: điều chỉnh từ 80 % thành 70 %.")));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             Row first = book.getSheetAt(0).getRow(4);
             assertThat(first.getCell(0).getStringCellValue()).isEqualTo("Bằng khen của Chủ tịch UBND tỉnh");
             assertThat(first.getCell(3).getNumericCellValue()).isEqualTo(1);
             assertThat(first.getCell(4).getStringCellValue()).isEqualTo("phường Kim Tân");
             assertThat(first.getCell(6).getStringCellValue()).isEqualTo("90,00 %");
-            assertThat(first.getCell(7).getStringCellValue()).isEqualTo("Đề xuất khen thưởng");
-            assertThat(first.getCell(8).getStringCellValue())
+            assertThat(first.getCell(7).getStringCellValue()).contains("từ 80 % thành 70 %");
+            assertThat(first.getCell(8).getStringCellValue()).isEqualTo("Đề xuất khen thưởng");
+            assertThat(first.getCell(9).getStringCellValue())
                     .startsWith("Xếp thứ 1 trong nhóm")
                     .endsWith("phường Kim Tân đứng trước phường Cốc Lếu vì tỷ lệ hoàn thành: 90,00 % so với 80,00 %.");
-            assertThat(first.getCell(9).getStringCellValue())
+            assertThat(first.getCell(10).getStringCellValue())
                     .isEqualTo("Mục III.3.2.b, Kế hoạch; Mục III.3.1.b, Kế hoạch");
             assertThat(book.getSheetAt(0))
-                    .anyMatch(row -> row.getCell(7) != null
-                            && row.getCell(7)
+                    .anyMatch(row -> row.getCell(8) != null
+                            && row.getCell(8)
                                     .getStringCellValue()
                                     .equals("Đề xuất khen thưởng (đơn vị đề nghị hình thức cao hơn)"));
         }

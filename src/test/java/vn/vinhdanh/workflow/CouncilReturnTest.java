@@ -122,6 +122,9 @@ class CouncilReturnTest {
                         .list())
                 .contains("hd.thuky", "noivu.cv")
                 .doesNotContain("cocleu.cv", "chutich");
+        assertThat(work.page("hd.thuky", "/ho-so/" + dossier))
+                .as("whoever is told can read what it is about")
+                .contains("Chờ Hội đồng xét");
     }
 
     @Test

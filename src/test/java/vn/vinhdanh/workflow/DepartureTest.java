@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vinhdanh.paper.WordText;
 
 /** People decide; where they depart from the proposal they say why, and the reason stays with the dossier (R84). */
 @ProcessTest
@@ -86,7 +87,18 @@ class DepartureTest {
                         "Danh sách thay thế. Xếp thứ 2",
                         "Khác đề xuất, vẫn đưa ra Hội đồng. Lý do: Vùng khó khăn, nhiều đổi mới.")
                 .doesNotContain("phường Kim Tân đứng trước");
+        JsonNode ballot = work.get("hd.uyvien1", "/api/council-sessions/" + session + "/ballot");
+        assertThat(ballot.get("rows").get(0).get("departure").asText())
+                .as("whoever votes reads why")
+                .isEqualTo("Vùng khó khăn, nhiều đổi mới.");
+        assertThat(ballot.get("leftOut").get(0).asText())
+                .isEqualTo("phường Kim Tân – Cờ thi đua của UBND tỉnh (hồ sơ " + best + "). Lý do: Để phiên sau.");
         held(session);
+        assertThat(WordText.of(work.file("hd.thuky", "/api/council-sessions/" + session + "/papers/MINUTES")
+                        .getValue()))
+                .contains(
+                        "đưa ra khác đề xuất; lý do: Vùng khó khăn, nhiều đổi mới.",
+                        "Chưa đưa ra phiên này, khác đề xuất: phường Kim Tân");
         assertThat(office.task(second, SUBMIT)).isNotNull();
         office.complete("chutich", second, SUBMIT, Office.document("10/TTr-UBND", "2021-07-08"));
         assertThat(work.status(second)).isEqualTo("AWAITING_HIGHER_LEVEL");

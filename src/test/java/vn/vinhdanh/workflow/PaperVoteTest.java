@@ -378,7 +378,7 @@ class PaperVoteTest {
                         "Số phiếu phát ra: 4; số phiếu thu về: 4; số phiếu hợp lệ: 3; số phiếu không hợp lệ: 1",
                         "Trưởng ban Nguyễn Văn Đếm; thành viên: Trần Thị Kiểm, Lê Văn Phiếu",
                         "1 đồng ý",
-                        "3/5 (60,00 %); Thông qua",
+                        "3/5 (60,00\u00a0%); Thông qua",
                         "trên 1/2 tổng số thành viên Hội đồng (Kế hoạch không quy định; theo quy chế của Hội đồng)",
                         "TRƯỞNG BAN KIỂM PHIẾU")
                 .doesNotContain("{{", "[", "<w:");
@@ -414,7 +414,7 @@ class PaperVoteTest {
                         "biểu quyết công khai trên hệ thống",
                         "Hệ thống Vinh Danh kiểm phiếu",
                         "Số phiếu phát ra: 5; số phiếu thu về: 4; số phiếu hợp lệ: 4; số phiếu không hợp lệ: 0",
-                        "3/5 (60,00 %)",
+                        "3/5 (60,00\u00a0%)",
                         "CHỦ TỌA");
         assertThat(WordText.of(paper("MINUTES")))
                 .contains("phường Kim Tân: Phó Chủ tịch Hội đồng (mẫu): Cần xem thêm.");

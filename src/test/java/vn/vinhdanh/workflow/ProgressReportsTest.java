@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.vinhdanh.SamplePdf;
 
@@ -28,6 +29,9 @@ class ProgressReportsTest {
 
     @Autowired
     CaseWork work;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String code;
 
@@ -189,6 +193,18 @@ class ProgressReportsTest {
         assertThat(work.page("kimtan.cv", "/api/notices")).contains("Báo cáo kết quả Quý I năm 2021");
         reports(WINTER, 0, "50", "30", "90");
         office.itIs(2021, 7, 1);
+        assertThat(work.page("kimtan.cv", "/api/notices")).contains("Báo cáo kết quả Quý II năm 2021");
+        String dossier = work.openedDossier("kimtan.cv", "kim-tan", "CITY_COMMENDATION");
+        assertThat(work.page("kimtan.cv", "/api/notices")).contains("Báo cáo kết quả Quý II năm 2021");
+        work.fill("kimtan.cv", dossier);
+        office.complete("kimtan.cv", dossier, "userTask_prepareDossier");
+        assertThat(work.page("kimtan.cv", "/api/notices"))
+                .as("the dossier says what was reached until the cut-off")
+                .doesNotContain("Báo cáo kết quả");
+        assertThat(work.page("noivu.cv", "/ket-qua")).contains("theo hồ sơ đã gửi");
+        jdbc.sql("update dossier set status = 'WITHDRAWN' where code = ?")
+                .param(dossier)
+                .update();
         assertThat(work.page("kimtan.cv", "/api/notices")).contains("Báo cáo kết quả Quý II năm 2021");
         office.itIs(2021, 7, 5);
         assertThat(work.page("kimtan.cv", "/api/notices"))

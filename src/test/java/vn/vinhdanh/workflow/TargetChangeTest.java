@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.vinhdanh.SamplePdf;
+import vn.vinhdanh.paper.WordText;
 import vn.vinhdanh.registration.Registration;
 import vn.vinhdanh.registration.Registrations;
 import vn.vinhdanh.registration.Target;
@@ -365,6 +366,12 @@ class TargetChangeTest {
         assertThat(candidate.get("findings").toString()).contains("hồ sơ ghi 84 %, báo cáo Quý I năm 2021 ghi 33 %");
         assertThat(work.page("khoi.xaphuong", "/ho-so/" + dossier))
                 .contains("Chỉ tiêu đã điều chỉnh sau khi đăng ký", "Thành phố giao lại chỉ tiêu.", "bien-ban.pdf");
+        assertThat(work.page("kimtan.cv", "/ho-so/" + dossier + "/vi-sao"))
+                .contains("Chỉ tiêu nào được điều chỉnh sau khi đăng ký?", "thành 70 %");
+        assertThat(work.page("noivu.cv", "/de-xuat")).contains("Chỉ tiêu số 2: điều chỉnh từ", "thành 70 %");
+        assertThat(WordText.of(work.file("kimtan.cv", "/api/dossiers/" + dossier + "/papers/ACHIEVEMENT_REPORT")
+                        .getValue()))
+                .contains("70 % (điều chỉnh từ", "sau 1 lần được đồng ý điều chỉnh chỉ tiêu đã đăng ký");
         byte[] sheet = work.file("noivu.cv", "/api/dossiers/" + dossier + "/completion.xlsx")
                 .getValue();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {

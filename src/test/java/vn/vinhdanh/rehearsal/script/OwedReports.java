@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.DeadlineKind;
@@ -18,7 +19,7 @@ import vn.vinhdanh.worklist.WorkKind;
 
 /**
  * R70: what every registered unit owes after each period when nobody reports, as in the scripts. It waits until the next
- * period is over, the last one until the blocs review; nobody above hears of it.
+ * period is over, the last one until the blocs review or a complete dossier of the unit is there; nobody above hears of it.
  */
 final class OwedReports {
 
@@ -26,7 +27,9 @@ final class OwedReports {
 
     private OwedReports() {}
 
-    static List<Piece> of(Campaign campaign, Registrations registrations, DeadlineCalendar calendar) {
+    /** @param handedIn when a complete dossier of a unit came, by id of the unit */
+    static List<Piece> of(
+            Campaign campaign, Registrations registrations, DeadlineCalendar calendar, Map<String, Instant> handedIn) {
         List<Piece> owed = new ArrayList<>();
         List<Period> periods = campaign.reportingPeriods();
         for (Registration registration : registrations.acceptedIn(campaign.id())) {
@@ -36,7 +39,7 @@ final class OwedReports {
                 Period period = periods.get(i);
                 Instant end = i + 1 < periods.size()
                         ? start(campaign, periods.get(i + 1).to().plusDays(1))
-                        : reviewed;
+                        : handedIn.getOrDefault(registration.unitId(), reviewed);
                 owed.add(new Piece(
                         new WorkItem(
                                 registration.code(),

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.thymeleaf.ITemplateEngine;
 import vn.vinhdanh.VinhDanhApplication;
 import vn.vinhdanh.campaign.Campaign;
@@ -78,7 +82,7 @@ class ScriptedRehearsalIT {
         Campaign campaign = context.getBean(Campaigns.class).get("LC2020");
         List<Piece> work = new ArrayList<>(context.getBean(WorkLog.class).all(campaign.id()));
         work.addAll(OwedReports.of(
-                campaign, context.getBean(Registrations.class), context.getBean(DeadlineCalendar.class)));
+                campaign, context.getBean(Registrations.class), context.getBean(DeadlineCalendar.class), handedIn()));
         ExpectedReminders expected = new ExpectedReminders(
                 campaign,
                 context.getBean(Organizations.class).get(campaign.organization()),
@@ -192,6 +196,17 @@ class ScriptedRehearsalIT {
                     .isEqualTo(report.deadlines().size());
             assertThat(workbook.getSheet("Thư theo người").getLastRowNum()).isGreaterThan(100);
         }
+    }
+
+    private static Map<String, Instant> handedIn() {
+        Map<String, Instant> first = new HashMap<>();
+        context.getBean(JdbcClient.class)
+                .sql("select unit_id, min(entered_at) from dossier_stage"
+                        + " where status not in ('PREPARING', 'SUPPLEMENTING') group by unit_id")
+                .query(row -> {
+                    first.put(row.getString(1), row.getTimestamp(2).toInstant());
+                });
+        return first;
     }
 
     @Test

@@ -81,10 +81,10 @@ const TEMPLATES = {
       <span ng-if="!vd.saving && !vd.conflict && vd.saveProblem" class="vd-bad">
         <strong>Chưa lưu được:</strong> {{ vd.saveProblem.message }}
         <a ng-if="vd.saveProblem.signedOut" href="/login" target="_blank" rel="noopener">Đăng nhập ở thẻ mới</a>
-        <button type="button" class="btn btn-default btn-xs" ng-click="vd.saveNow()">Lưu lại</button>
+        <button type="button" class="btn btn-default btn-xs" ng-click="vd.saveNow()" ng-if="vd.savesItself()">Lưu lại</button>
       </span>
       <span ng-if="!vd.saving && !vd.conflict && !vd.saveProblem && vd.savedAt">Đã lưu lúc {{ vd.savedAt }}</span>
-      <span ng-if="!vd.saving && !vd.conflict && !vd.saveProblem && !vd.savedAt">Nội dung được tự động lưu khi bạn nhập.</span>
+      <span ng-if="!vd.saving && !vd.conflict && !vd.saveProblem && !vd.savedAt && vd.savesItself()">Nội dung được tự động lưu khi bạn nhập.</span>
     </div>`,
 };
 
@@ -195,6 +195,7 @@ function task(camForm, $scope, spec) {
   Object.assign(vd, {
     code: () => code,
     readOnly: () => Boolean(spec.draft) && Boolean($scope.m) && !editable($scope.m),
+    savesItself: () => Boolean(spec.draft) && Boolean($scope.m) && editable($scope.m),
     unclaimed: () => isUnclaimed(camForm),
     load,
     saveNow: () => save().catch(() => {}),
