@@ -58,6 +58,15 @@ public final class Lineup {
      *     got in or stayed out; empty for one that was not compared
      */
     public List<Reason> placeOf(String dossier) {
+        return placeOf(dossier, true);
+    }
+
+    /** @return as much of it as is the nominee's own business: its place and who kept it out, not who stayed behind it */
+    public List<Reason> ownPlaceOf(String dossier) {
+        return placeOf(dossier, false);
+    }
+
+    private List<Reason> placeOf(String dossier, boolean alsoBehind) {
         Application own = asked.get(dossier);
         if (own == null || !COMPARED.contains(own.state())) {
             return List.of();
@@ -72,8 +81,14 @@ public final class Lineup {
                         + " hồ sơ được so sánh của nhóm “" + group.name() + "”; nhóm có " + group.number()
                         + " chỉ tiêu.",
                 group.clause()));
-        atTheEdge(own, placed, ranked, group.number()).ifPresent(reasons::add);
+        if (alsoBehind || !isWithin(placed, group.number())) {
+            atTheEdge(own, placed, ranked, group.number()).ifPresent(reasons::add);
+        }
         return reasons;
+    }
+
+    private static boolean isWithin(Placed<Application> placed, int number) {
+        return placed.place() - 1 + placed.nominees().size() <= number;
     }
 
     /** Who is within the quota is measured against the first beyond it, who is beyond against the last within. */
@@ -85,7 +100,7 @@ public final class Lineup {
                     .reduce((earlier, later) -> later)
                     .map(last -> compared(last.nominees().get(0), own, placed));
         }
-        if (placed.place() - 1 + placed.nominees().size() > number) {
+        if (!isWithin(placed, number)) {
             return placed.nominees().stream()
                     .filter(equal -> equal != own)
                     .findFirst()

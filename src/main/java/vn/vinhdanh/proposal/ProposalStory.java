@@ -49,8 +49,10 @@ class ProposalStory implements Explains, Compares {
         if (dossier.isIndividual() || !DECIDED.contains(dossier.status())) {
             return List.of();
         }
-        Lineup lineup = proposals.lineup(campaigns.get(dossier.campaignId()));
-        List<Reason> reasons = lineup.placeOf(dossier.code());
+        return steps(proposals.lineup(campaigns.get(dossier.campaignId())).ownPlaceOf(dossier.code()));
+    }
+
+    private static List<Step> steps(List<Reason> reasons) {
         List<Step> steps = new ArrayList<>();
         for (Reason reason : reasons) {
             steps.add(step(steps.isEmpty() ? "Đứng thứ mấy trong nhóm?" : "Hơn ai, kém ai, vì số liệu nào?", reason));
@@ -62,10 +64,12 @@ class ProposalStory implements Explains, Compares {
     public List<Step> of(Dossier dossier, Person reader) {
         Campaign campaign = campaigns.get(dossier.campaignId());
         if (dossier.isIndividual()
-                || DECIDED.contains(dossier.status())
                 || NOT_RUNNING.contains(dossier.status())
                 || !ProposalPage.isFor(reader, campaign)) {
             return of(dossier);
+        }
+        if (DECIDED.contains(dossier.status())) {
+            return steps(proposals.lineup(campaign).placeOf(dossier.code()));
         }
         return proposals.of(campaign, proposals.contenders(campaign), WhatIf.NOTHING).lines().stream()
                 .filter(line -> line.outcome().application().dossier().equals(dossier.code()))

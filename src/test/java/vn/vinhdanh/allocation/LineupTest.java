@@ -43,6 +43,10 @@ class LineupTest {
                         "Xếp thứ 3 trong 4 hồ sơ được so sánh của nhóm “xã tiêu biểu”; nhóm có 2 chỉ tiêu.",
                         before(1, 2, "90,00 %", "80,00 %"));
         assertThat(sentences("HS-3").get(1)).isEqualTo(before(1, 3, "90,00 %", "70,00 %"));
+        assertThat(lineup().ownPlaceOf("HS-0"))
+                .as("who got in reads nothing about who stayed behind")
+                .hasSize(1);
+        assertThat(lineup().ownPlaceOf("HS-2")).isEqualTo(lineup().placeOf("HS-2"));
         assertThat(lineup().placeOf("HS-2"))
                 .extracting(Reason::clause)
                 .containsExactly("Mục III.3.3.a, Kế hoạch", "Mục III.3.1.b, Kế hoạch");
