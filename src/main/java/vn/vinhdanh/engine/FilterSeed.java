@@ -27,7 +27,8 @@ final class FilterSeed {
             label("blocName", "Khối"),
             label("councilSessionCode", "Phiên họp"),
             label("reconsiderationCode", "Xem xét lại"),
-            label("substitutionCode", "Xét thay thế"));
+            label("substitutionCode", "Xét thay thế"),
+            label("targetChangeCode", "Điều chỉnh chỉ tiêu"));
 
     private final FilterService filters;
     private final TaskService tasks;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.vinhdanh.allocation.Lineup;
 import vn.vinhdanh.allocation.Reason;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaigns;
@@ -63,9 +62,7 @@ class ProposalStory implements Explains, Compares {
     @Override
     public List<Step> of(Dossier dossier, Person reader) {
         Campaign campaign = campaigns.get(dossier.campaignId());
-        if (dossier.isIndividual()
-                || NOT_RUNNING.contains(dossier.status())
-                || !ProposalPage.isFor(reader, campaign)) {
+        if (dossier.isIndividual() || NOT_RUNNING.contains(dossier.status()) || !ProposalPage.isFor(reader, campaign)) {
             return of(dossier);
         }
         if (DECIDED.contains(dossier.status())) {
