@@ -34,6 +34,7 @@ final class TaskSearch {
             "councilSessionCode", Field.CODE,
             "reconsiderationCode", Field.CODE,
             "substitutionCode", Field.CODE,
+            "targetChangeCode", Field.CODE,
             "unitName", Field.UNIT,
             "awardFormName", Field.AWARD_FORM,
             "blocName", Field.BLOC);
