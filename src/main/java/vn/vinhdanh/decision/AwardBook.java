@@ -48,9 +48,9 @@ class AwardBook {
             + " d.individual_position" + BOOK;
     private static final String LATEST_FIRST = " order by r.decision_date desc, r.dossier_code";
 
-    /** Names lie in the list of dossiers in their plain form; what only the decision says is made plain here. */
+    /** Names lie in the list of dossiers in their plain form; the number is only in the decision. */
     private static final String SPEAKS_OF = "(l.search like :word%1$d escape '!' or "
-            + Plain.sql("coalesce(r.decision_number, '') || ' ' || r.award_name") + " like :word%1$d escape '!')";
+            + Plain.sql("coalesce(r.decision_number, '')") + " like :word%1$d escape '!')";
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

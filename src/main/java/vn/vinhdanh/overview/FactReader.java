@@ -166,11 +166,10 @@ class FactReader {
     }
 
     private List<LateCount> late(String campaign, Instant now, Instant soon) {
-        return jdbc.sql("select overdue, unit_id, bloc_id, count(distinct code) from (select"
-                        + " case when i.due <= ? then true else false end as overdue, d.unit_id, d.bloc_id, d.code"
-                        + " from work_item i join dossier d on d.code = i.subject where i.campaign_id = ?"
-                        + " and i.ended_at is null and i.kind <> 'OFFER' and i.due <= ?) t"
-                        + " group by overdue, unit_id, bloc_id")
+        return jdbc.sql("select w.overdue, d.unit_id, d.bloc_id, count(*) from (select distinct subject,"
+                        + " case when due <= ? then true else false end as overdue from work_item"
+                        + " where campaign_id = ? and ended_at is null and kind <> 'OFFER' and due <= ?) w"
+                        + " join dossier d on d.code = w.subject group by w.overdue, d.unit_id, d.bloc_id")
                 .params(Timestamp.from(now), campaign, Timestamp.from(soon))
                 .query((row, number) ->
                         new LateCount(row.getBoolean(1), row.getString(2), row.getString(3), row.getInt(4)))

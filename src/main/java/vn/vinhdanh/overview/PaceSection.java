@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.overview.Charts.Bar;
@@ -101,11 +102,13 @@ final class PaceSection {
     }
 
     private static double median(Facts facts, DossierStatus status) {
-        double[] sorted = facts.stays().stream()
-                .filter(stay -> stay.status() == status)
-                .mapToDouble(Facts.Stay::seconds)
-                .sorted()
-                .toArray();
+        return median(
+                facts.stays().stream().filter(stay -> stay.status() == status).mapToDouble(Facts.Stay::seconds));
+    }
+
+    /** @return days that the middle one of some stays lasted; negative when there were none */
+    static double median(DoubleStream seconds) {
+        double[] sorted = seconds.sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length == 0
                 ? -1

@@ -8,15 +8,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits at each step of the models and for how long, and how long it took where it is done, ended cases included. */
+/** What waits at each step of the models and for how long, and how long it took lately where it is done, ended cases included. */
 @Component
 class StepLoads {
 
     private static final double DAY = 86_400;
+
+    private static final String LATEST = "(select step, created_at, ended_at from work_item where step = :step%d"
+            + " and campaign_id in (:campaigns) and ended_at is not null order by ended_at desc limit "
+            + FactReader.LATEST_STAYS + ")";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,6 +40,7 @@ class StepLoads {
 
     private record Open(int number, int overdue, double waited) {}
 
+    /** @param median days of the latest */
     private record Done(int number, double median) {}
 
     /** @return by id of the task in its model */
@@ -56,13 +63,7 @@ class StepLoads {
                                 row.getInt(3),
                                 row.getInt(2) * (double) now.getEpochSecond() - row.getDouble(4))))
                 .list();
-        Map<String, Done> done = new LinkedHashMap<>();
-        jdbc.sql("select step, count(*), percentile_cont(0.5) within group"
-                        + " (order by extract(epoch from ended_at) - extract(epoch from created_at))"
-                        + " from work_item where campaign_id in (:campaigns) and ended_at is not null group by step")
-                .param("campaigns", campaignIds)
-                .query((row, number) -> done.put(row.getString(1), new Done(row.getInt(2), row.getDouble(3))))
-                .list();
+        Map<String, Done> done = done(campaignIds);
         double most = open.values().stream().mapToDouble(Open::waited).max().orElse(0);
         Map<String, Load> loads = new LinkedHashMap<>();
         List<String> steps = new ArrayList<>(open.keySet());
@@ -82,6 +83,36 @@ class StepLoads {
         return loads;
     }
 
+    private Map<String, Done> done(Collection<String> campaignIds) {
+        Map<String, Integer> number = new LinkedHashMap<>();
+        jdbc.sql("select step, count(*) from work_item where campaign_id in (:campaigns) and ended_at is not null"
+                        + " group by step")
+                .param("campaigns", campaignIds)
+                .query(row -> {
+                    number.put(row.getString(1), row.getInt(2));
+                });
+        if (number.isEmpty()) {
+            return Map.of();
+        }
+        List<String> steps = List.copyOf(number.keySet());
+        Map<String, List<Double>> took = new LinkedHashMap<>();
+        JdbcClient.StatementSpec latest = jdbc.sql(IntStream.range(0, steps.size())
+                        .mapToObj(LATEST::formatted)
+                        .collect(Collectors.joining(" union all ")))
+                .param("campaigns", campaignIds);
+        for (int i = 0; i < steps.size(); i++) {
+            latest = latest.param("step" + i, steps.get(i));
+        }
+        latest.query(row -> {
+            took.computeIfAbsent(row.getString(1), step -> new ArrayList<>())
+                    .add((row.getTimestamp(3).getTime() - row.getTimestamp(2).getTime()) / 1000.0);
+        });
+        Map<String, Done> done = new LinkedHashMap<>();
+        number.forEach((step, all) -> done.put(
+                step, new Done(all, PaceSection.median(took.get(step).stream().mapToDouble(seconds -> seconds)))));
+        return done;
+    }
+
     private static List<String> words(Open waits, Done was) {
         List<String> words = new ArrayList<>();
         if (waits.number() > 0) {
@@ -92,7 +123,7 @@ class StepLoads {
             words.add("Quá hạn: " + waits.overdue());
         }
         if (was.number() > 0) {
-            words.add("Đã xong: " + was.number() + ", trung vị " + PaceSection.days(was.median() / DAY));
+            words.add("Đã xong: " + was.number() + ", trung vị gần đây " + PaceSection.days(was.median()));
         }
         return words;
     }
