@@ -6,18 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.relational.core.mapping.event.AfterSaveEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.organization.Successions;
 import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.transaction.PerTransaction;
 
 /** Tells the organization which of its units have ended. */
 @Component
@@ -26,6 +26,8 @@ class EndedUnits implements Successions {
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
     private final Clock clock;
+    private final PerTransaction<AtomicReference<Map<String, Map<String, String>>>> remembered =
+            new PerTransaction<>(AtomicReference::new);
 
     EndedUnits(JdbcClient jdbc, Campaigns campaigns, Clock clock) {
         this.jdbc = jdbc;
@@ -36,64 +38,27 @@ class EndedUnits implements Successions {
     /** Asked many times while a person waits: within a transaction the answer is remembered until a merger is written. */
     @Override
     public Map<String, String> of(String organizationId) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return read(organizationId);
+        AtomicReference<Map<String, Map<String, String>>> known = remembered.get();
+        if (known.get() == null) {
+            known.set(read());
         }
-        return remembered().computeIfAbsent(organizationId, this::read);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Map<String, String>> remembered() {
-        Map<String, Map<String, String>> known =
-                (Map<String, Map<String, String>>) TransactionSynchronizationManager.getResource(this);
-        if (known == null) {
-            known = new HashMap<>();
-            TransactionSynchronizationManager.bindResource(this, known);
-            TransactionSynchronizationManager.registerSynchronization(new Remembering(known));
-        }
-        return known;
-    }
-
-    /** Ends with its transaction; a transaction inside it remembers for itself. */
-    private final class Remembering implements TransactionSynchronization {
-
-        private final Map<String, Map<String, String>> known;
-
-        Remembering(Map<String, Map<String, String>> known) {
-            this.known = known;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(EndedUnits.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(EndedUnits.this, known);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(EndedUnits.this);
-        }
+        return known.get().getOrDefault(organizationId, Map.of());
     }
 
     @EventListener
     void onMergerWritten(AfterSaveEvent<UnitMerger> written) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()
-                && TransactionSynchronizationManager.hasResource(this)) {
-            remembered().clear();
-        }
+        remembered.get().set(null);
     }
 
-    private Map<String, String> read(String organizationId) {
-        Map<String, String> successors = new TreeMap<>();
-        jdbc.sql("select ended_unit, successor from unit_merger"
-                        + " where organization_id = ? and status in ('HANDED_OVER', 'REVIEWED')")
-                .param(organizationId)
+    /** @return successors by ended unit, by organization */
+    private Map<String, Map<String, String>> read() {
+        Map<String, Map<String, String>> successors = new HashMap<>();
+        jdbc.sql("select organization_id, ended_unit, successor from unit_merger"
+                        + " where status in ('HANDED_OVER', 'REVIEWED')")
                 .query(row -> {
-                    successors.put(row.getString(1), row.getString(2));
+                    successors
+                            .computeIfAbsent(row.getString(1), organization -> new TreeMap<>())
+                            .put(row.getString(2), row.getString(3));
                 });
         return successors;
     }
