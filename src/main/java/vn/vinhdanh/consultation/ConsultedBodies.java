@@ -1,5 +1,6 @@
 package vn.vinhdanh.consultation;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,14 @@ class ConsultedBodies implements DossierReaders {
     }
 
     @Override
-    public Set<String> readableBy(Person person) {
-        Set<String> units = unitsOf(person);
-        return units.isEmpty() ? Set.of() : Set.copyOf(opinions.dossiersOpenTo(units));
+    public Optional<Codes> readableBy(Person person) {
+        return Optional.of(unitsOf(person))
+                .filter(units -> !units.isEmpty())
+                .map(units -> new Codes(
+                        "select o.dossier_code from opinion o where o.body in (:bodies)"
+                                + " and (o.answered_at is not null or not o.closed)",
+                        "bodies",
+                        units));
     }
 
     private static Set<String> unitsOf(Person person) {

@@ -1,10 +1,11 @@
 package vn.vinhdanh.dossier;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.identity.Person;
@@ -14,8 +15,9 @@ import vn.vinhdanh.identity.Person;
 @Transactional(readOnly = true)
 class ReturnedDossierReaders implements DossierReaders {
 
-    private static final String RETURNED = "select code from dossier where status = 'AWAITING_COUNCIL'"
-            + " and exists (select 1 from council_return where dossier_code = dossier.code)";
+    private static final String RETURNED = "select d.code from dossier d where d.status = 'AWAITING_COUNCIL'"
+            + " and d.campaign_id in (:councilsOf)"
+            + " and exists (select 1 from council_return r where r.dossier_code = d.code)";
 
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
@@ -27,18 +29,28 @@ class ReturnedDossierReaders implements DossierReaders {
 
     @Override
     public boolean mayRead(String dossierCode, Person person) {
-        return readableBy(person).contains(dossierCode);
+        List<String> councils = councilsOf(person);
+        return !councils.isEmpty()
+                && jdbc.sql(RETURNED + " and d.code = :code")
+                        .param("councilsOf", councils)
+                        .param("code", dossierCode)
+                        .query(String.class)
+                        .optional()
+                        .isPresent();
     }
 
     @Override
-    public Set<String> readableBy(Person person) {
-        Set<String> readable = new HashSet<>();
-        campaigns.all().stream()
+    public Optional<Codes> readableBy(Person person) {
+        return Optional.of(councilsOf(person))
+                .filter(councils -> !councils.isEmpty())
+                .map(councils -> new Codes(RETURNED, "councilsOf", councils));
+    }
+
+    /** @return the campaigns in whose council the person sits */
+    private List<String> councilsOf(Person person) {
+        return campaigns.all().stream()
                 .filter(campaign -> person.isIn(campaign.role(Role.COUNCIL).group()))
-                .forEach(campaign -> readable.addAll(jdbc.sql(RETURNED + " and campaign_id = ?")
-                        .param(campaign.id())
-                        .query(String.class)
-                        .list()));
-        return readable;
+                .map(Campaign::id)
+                .toList();
     }
 }

@@ -3,8 +3,6 @@ package vn.vinhdanh.listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
@@ -47,13 +45,12 @@ class Readable {
                 where.with("campaign" + number, campaign.id());
             }
         }
-        Set<String> asked = otherReaders.stream()
+        otherReaders.stream()
                 .flatMap(others -> others.readableBy(person).stream())
-                .collect(Collectors.toSet());
-        if (!asked.isEmpty()) {
-            alternatives.add("code in (:asked)");
-            where.with("asked", asked);
-        }
+                .forEach(codes -> {
+                    alternatives.add("code in (" + codes.select() + ")");
+                    where.with(codes.parameter(), codes.values());
+                });
         return where.and(alternatives.isEmpty() ? "1 = 0" : String.join(" or ", alternatives));
     }
 

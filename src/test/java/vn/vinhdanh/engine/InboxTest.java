@@ -32,6 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -289,6 +290,30 @@ class InboxTest {
         mark = CountedStatements.mark();
         person.post(address, "{}");
         assertThat(CountedStatements.since(mark, "http-")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kimtan.cv",
+                "kimtan.ct",
+                "khoi.xaphuong",
+                "noivu.cv",
+                "hd.uyvien1",
+                "chutich",
+                "lanhdao",
+                "congan.cv",
+                "quantri"
+            })
+    @DisplayName("… for every role and every list")
+    void budgetOfEveryRole(String user) {
+        Visitor person = Visitor.signedIn(port, user);
+        for (String filter : List.of(GROUPS, MINE, OVERDUE, SOON)) {
+            list(person, filter, 0, 15, BY_DUE_DATE);
+            int mark = CountedStatements.mark();
+            list(person, filter, 0, 15, BY_DUE_DATE);
+            assertThat(CountedStatements.since(mark, "http-")).as(filter).hasSizeBetween(1, 3);
+        }
     }
 
     @Test
