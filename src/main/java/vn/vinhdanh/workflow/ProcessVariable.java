@@ -51,8 +51,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return value;
     }
 
+    /** Sets the variable, if it is not so already: a write that changes nothing costs as much as any. */
     public void set(VariableScope scope, T value) {
-        scope.setVariable(name, value);
+        if (value == null || !value.equals(scope.getVariable(name))) {
+            scope.setVariable(name, value);
+        }
     }
 
     /** Adds the variable to those a process is started with. */
