@@ -149,9 +149,9 @@ public class Appraisals {
      * @throws Refusal with everything that is still open
      */
     public Outcome conclude(String dossierCode, Person person) {
-        requireAppraiser(dossierCode, person);
         // An answer that arrives in this moment is either weighed or late, never overlooked.
         Dossier dossier = dossiers.keep(dossierCode);
+        requireAppraiser(dossierCode, person);
         dossiers.requireSomebodyElse(dossier, person, "thẩm định");
         Appraisal appraisal = get(dossierCode);
         Refusal.unlessEmpty("Chưa kết luận được thẩm định hồ sơ " + dossierCode, missing(appraisal, dossier));
@@ -277,8 +277,9 @@ public class Appraisals {
             }
         }
         dossiers.check(dossier).stream().filter(Finding::isBlocking).forEach(missing::add);
-        missing.addAll(consultations.obstacles(dossier));
-        consultations.of(dossier.code()).stream()
+        List<Opinion> opinions = consultations.of(dossier.code());
+        missing.addAll(consultations.obstacles(dossier, opinions));
+        opinions.stream()
                 .filter(Opinion::objects)
                 .filter(opinion -> !appraisal.weighs(opinion.code()))
                 .forEach(opinion -> missing.add(Finding.blocking(

@@ -294,12 +294,15 @@ public class Consultations {
                 .forEach(code -> events.publishEvent(new ConsultationClosed(code)));
     }
 
-    /** @return why the dossier cannot be called eligible yet: who is still asked, or has to be asked again */
+    /**
+     * @param opinions all that were asked about the dossier, the earliest first
+     * @return why the dossier cannot be called eligible yet: who is still asked, or has to be asked again
+     */
     @Transactional(readOnly = true)
-    public List<Finding> obstacles(Dossier dossier) {
+    public List<Finding> obstacles(Dossier dossier, List<Opinion> opinions) {
         Campaign campaign = campaigns.get(dossier.campaignId());
         ConsultationRule rule = campaign.consultation();
-        Map<String, List<Opinion>> byBody = of(dossier.code()).stream()
+        Map<String, List<Opinion>> byBody = opinions.stream()
                 .collect(Collectors.groupingBy(Opinion::body, LinkedHashMap::new, Collectors.toList()));
         List<Finding> obstacles = new ArrayList<>();
         byBody.values().forEach(asked -> {

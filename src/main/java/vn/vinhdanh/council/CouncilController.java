@@ -244,7 +244,7 @@ class CouncilController {
         return switch (session.status()) {
             case AGENDA ->
                 person.isIn(campaign.role(Role.APPRAISER).group())
-                        ? sessions.checkAgenda(session, proposal)
+                        ? sessions.checkAgenda(session, sessions.waiting(session), proposal)
                         : List.of();
             case COUNTED, NOT_HELD ->
                 person.isIn(campaign.role(Role.COUNCIL_SECRETARY).group()) ? sessions.checkMinutes(session) : List.of();

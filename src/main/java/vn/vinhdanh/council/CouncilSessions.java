@@ -167,7 +167,7 @@ public class CouncilSessions {
         requireRole(campaign, Role.APPRAISER, person);
         List<Dossier> waiting = waiting(session);
         Map<String, AgendaProposals.Row> proposal = proposals.now(session);
-        Refusal.unlessEmpty("Chưa chốt được chương trình phiên họp " + code, checkAgenda(session, proposal));
+        Refusal.unlessEmpty("Chưa chốt được chương trình phiên họp " + code, checkAgenda(session, waiting, proposal));
         proposals.record(session, waiting, proposal, person);
         List<Member> council = organizations.get(campaign.organization()).council().stream()
                 .map(m -> new Member(m.user(), m.name(), title(m), m.unit(), null))
@@ -301,13 +301,14 @@ public class CouncilSessions {
     }
 
     /**
+     * @param candidates the dossiers that wait for the council
      * @param proposal the proposal as it is now, with the reasons given
      * @return what keeps the agenda from being settled now
      */
     @Transactional(readOnly = true)
-    List<Finding> checkAgenda(CouncilSession session, Map<String, AgendaProposals.Row> proposal) {
+    List<Finding> checkAgenda(
+            CouncilSession session, List<Dossier> candidates, Map<String, AgendaProposals.Row> proposal) {
         String clause = campaigns.get(session.campaignId()).council().clause();
-        List<Dossier> candidates = waiting(session);
         List<Finding> missing = new ArrayList<>();
         if (session.heldOn() == null) {
             missing.add(Finding.blocking(

@@ -2,13 +2,16 @@ package vn.vinhdanh.deadline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.transaction.PerTransaction;
 
-/** The changes on record; read anew each time, because another node may have recorded one a moment ago. */
+/** The changes on record; read anew in each transaction, because another node may have recorded one a moment ago. */
 @Component
 public class RecordedChanges implements DeadlineChanges {
 
@@ -16,6 +19,7 @@ public class RecordedChanges implements DeadlineChanges {
             + " document_number, document_date, recorded_by, recorded_at from deadline_change";
 
     private final JdbcClient jdbc;
+    private final PerTransaction<Map<String, List<DeadlineChange>>> known = new PerTransaction<>(HashMap::new);
 
     RecordedChanges(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -23,6 +27,15 @@ public class RecordedChanges implements DeadlineChanges {
 
     @Override
     public List<DeadlineChange> of(String campaignId) {
+        return known.get().computeIfAbsent(campaignId, this::read);
+    }
+
+    /** There may be another change by now: the running transaction records one, or has waited for who does. */
+    public void lookAgain() {
+        known.get().clear();
+    }
+
+    private List<DeadlineChange> read(String campaignId) {
         return jdbc.sql(SELECT + " where campaign_id = ? and place is not null order by place")
                 .param(campaignId)
                 .query((row, number) -> change(row))

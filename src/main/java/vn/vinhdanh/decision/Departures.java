@@ -78,6 +78,9 @@ public class Departures {
 
     /** Records a departure; {@link #unexplained} is empty. */
     void record(Dossier dossier, boolean granted, String reason, Person person) {
+        if (reason == null || reason.isBlank()) {
+            return;
+        }
         departing(dossier, granted).ifPresent(line -> {
             jdbc.sql("insert into decision_departure (dossier_code, position, granted, summary, clause, reason,"
                             + " decided_by, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)")

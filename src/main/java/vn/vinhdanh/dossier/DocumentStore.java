@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.store.FileUser;
+import vn.vinhdanh.transaction.PerTransaction;
 
 /** The rows behind the files of dossiers; removed and replaced ones stay, marked. */
 @Component
@@ -19,6 +23,7 @@ class DocumentStore implements FileUser {
             + " sha256, pages, version, replaces, head_signed, uploaded_by, uploaded_at";
 
     private final JdbcClient jdbc;
+    private final PerTransaction<Map<String, List<Removed>>> known = new PerTransaction<>(HashMap::new);
 
     DocumentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -30,6 +35,7 @@ class DocumentStore implements FileUser {
     }
 
     void save(DossierDocument document) {
+        known.get().clear();
         jdbc.sql("insert into dossier_document (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         document.code(),
@@ -49,11 +55,10 @@ class DocumentStore implements FileUser {
     }
 
     List<DossierDocument> of(String dossierCode) {
-        return query(jdbc.sql("select " + COLUMNS
-                                + " from dossier_document where dossier_code = ? and removed_at is null"
-                                + " order by uploaded_at, code")
-                        .param(dossierCode))
-                .list();
+        return all(dossierCode).stream()
+                .filter(kept -> kept.at() == null)
+                .map(Removed::document)
+                .toList();
     }
 
     /** @param at when it was taken off or replaced */
@@ -61,11 +66,26 @@ class DocumentStore implements FileUser {
 
     /** @return files that were taken off the dossier or replaced, the latest first; they can still be read */
     List<Removed> removedFrom(String dossierCode) {
+        return all(dossierCode).stream()
+                .filter(kept -> kept.at() != null)
+                .sorted(Comparator.comparing(Removed::at).reversed().thenComparing(removed -> removed.document()
+                        .code()))
+                .toList();
+    }
+
+    /** Those that count, with nobody and no moment, and the others; asked once per transaction until one is written. */
+    private List<Removed> all(String dossierCode) {
+        return known.get().computeIfAbsent(dossierCode, this::read);
+    }
+
+    private List<Removed> read(String dossierCode) {
         return jdbc.sql("select " + COLUMNS + ", removed_by, removed_at from dossier_document"
-                        + " where dossier_code = ? and removed_at is not null order by removed_at desc, code")
+                        + " where dossier_code = ? order by uploaded_at, code")
                 .param(dossierCode)
-                .query((row, number) -> new Removed(
-                        document(row), row.getString(14), row.getTimestamp(15).toInstant()))
+                .query((row, number) -> {
+                    Timestamp removed = row.getTimestamp(15);
+                    return new Removed(document(row), row.getString(14), removed == null ? null : removed.toInstant());
+                })
                 .list();
     }
 
@@ -83,6 +103,7 @@ class DocumentStore implements FileUser {
     }
 
     void mark(DossierDocument document, boolean headSigned) {
+        known.get().clear();
         jdbc.sql("update dossier_document set head_signed = ? where code = ?")
                 .params(headSigned, document.code())
                 .update();
@@ -90,6 +111,7 @@ class DocumentStore implements FileUser {
 
     /** @return whether it was there and is marked now */
     boolean remove(DossierDocument document, String person, Instant at) {
+        known.get().clear();
         return jdbc.sql("update dossier_document set removed_by = ?, removed_at = ?"
                                 + " where code = ? and removed_at is null")
                         .params(person, Timestamp.from(at), document.code())

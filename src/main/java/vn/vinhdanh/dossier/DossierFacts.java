@@ -34,9 +34,9 @@ record DossierFacts(
         List<DossierDocument> documents,
         Optional<Registration> registration,
         Map<Integer, Entry> reported,
-        List<Dossier> otherDossiers,
-        List<Dossier> siblingDossiers,
-        List<Dossier> companions,
+        List<OtherDossier> otherDossiers,
+        List<OtherDossier> siblingDossiers,
+        List<OtherDossier> companions,
         List<PastAward> honours,
         LocalDate today,
         boolean afterDeadline) {

@@ -1,6 +1,5 @@
 package vn.vinhdanh.dossier;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.relational.core.sql.LockMode;
@@ -15,11 +14,7 @@ interface DossierRepository extends ListCrudRepository<Dossier, String> {
 
     List<Dossier> findByCampaignIdAndUnitId(String campaignId, String unitId);
 
-    List<Dossier> findByCampaignIdAndUnitIdIn(String campaignId, Collection<String> unitIds);
-
     List<Dossier> findByCampaignIdAndStatusOrderByCode(String campaignId, DossierStatus status);
-
-    List<Dossier> findByCampaignIdAndAwardFormAndStatus(String campaignId, String awardForm, DossierStatus status);
 
     List<Dossier> findByCampaignIdOrderByCode(String campaignId);
 }

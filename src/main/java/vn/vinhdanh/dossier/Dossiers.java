@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -49,6 +50,7 @@ import vn.vinhdanh.trace.Traces;
 public class Dossiers {
 
     private final DossierRepository dossiers;
+    private final OtherDossiers otherDossiers;
     private final Examination examination;
     private final RuleTables tables;
     private final Campaigns campaigns;
@@ -67,6 +69,7 @@ public class Dossiers {
 
     Dossiers(
             DossierRepository dossiers,
+            OtherDossiers otherDossiers,
             Examination examination,
             RuleTables tables,
             Campaigns campaigns,
@@ -83,6 +86,7 @@ public class Dossiers {
             ObjectProvider<DossierReaders> otherReaders,
             Clock clock) {
         this.dossiers = dossiers;
+        this.otherDossiers = otherDossiers;
         this.examination = examination;
         this.tables = tables;
         this.campaigns = campaigns;
@@ -232,37 +236,37 @@ public class Dossiers {
     /** @return how many units of the same quota group already have the award; 0 where no quota counts */
     @Transactional(readOnly = true)
     public int awarded(Dossier dossier) {
-        return counted(dossier, DossierStatus.AWARDED);
+        return counted(dossier, Set.of(DossierStatus.AWARDED));
     }
 
     /** @return {@link #awarded}, and those that wait for the answer of the level above */
     @Transactional(readOnly = true)
     public int awardedOrSubmitted(Dossier dossier) {
-        return awarded(dossier) + counted(dossier, DossierStatus.AWAITING_HIGHER_LEVEL);
+        return counted(dossier, Set.of(DossierStatus.AWARDED, DossierStatus.AWAITING_HIGHER_LEVEL));
     }
 
     /** @return how many units of the quota group that the unit would stand in have the award */
     @Transactional(readOnly = true)
     public int awarded(Campaign campaign, AwardForm form, Unit unit) {
-        return counted(campaign, form, unit, DossierStatus.AWARDED);
+        return counted(campaign, form, unit, Set.of(DossierStatus.AWARDED));
     }
 
-    private int counted(Dossier dossier, DossierStatus status) {
+    private int counted(Dossier dossier, Set<DossierStatus> statuses) {
         return counted(
                 campaigns.get(dossier.campaignId()),
                 form(dossier),
                 participants(dossier).unit(),
-                status);
+                statuses);
     }
 
-    private int counted(Campaign campaign, AwardForm form, Unit unit, DossierStatus status) {
+    private int counted(Campaign campaign, AwardForm form, Unit unit, Set<DossierStatus> statuses) {
         Organization organization = organizations.get(campaign.organization());
         Optional<Campaign.Quota> quota = form.quotaFor(unit.kind());
         if (quota.isEmpty()) {
             return 0;
         }
-        return (int) dossiers.findByCampaignIdAndAwardFormAndStatus(campaign.id(), form.id(), status).stream()
-                .map(d -> organization.unit(d.unitId()).orElseThrow())
+        return (int) otherDossiers.unitsOf(campaign.id(), form.id(), statuses).stream()
+                .map(id -> organization.unit(id).orElseThrow())
                 .filter(u -> quota.get().kinds().contains(u.kind()))
                 .filter(u -> quota.get().per() == Campaign.Quota.Per.CAMPAIGN
                         || u.parent() != null && u.parent().equals(unit.parent()))
@@ -299,10 +303,9 @@ public class Dossiers {
         if (!dossier.status().isEditable() || !participants(dossier).prepares(person)) {
             return check(dossier);
         }
-        Dossier held = dossiers.findByCode(code).orElseThrow();
-        List<Finding> findings = check(held);
-        traces.note(code, findings, examination.details(held), person.id(), Occasion.CHECK);
-        return findings;
+        Examination.Look look = examination.look(dossiers.findByCode(code).orElseThrow());
+        traces.note(code, look.findings(), look.details(), person.id(), Occasion.CHECK);
+        return look.findings();
     }
 
     /** @return the findings about the dossier, those that stand and those that were settled */
@@ -340,10 +343,12 @@ public class Dossiers {
      */
     public Dossier validate(String code) {
         Dossier dossier = get(code);
-        List<Finding> findings = check(dossier);
-        dossier.judge(findings, clock.instant(), examination.isAfterDeadline(dossier));
-        List<Reason> blocking =
-                findings.stream().filter(Finding::isBlocking).map(Reason::of).toList();
+        Examination.Look look = examination.look(dossier);
+        dossier.judge(look.findings(), clock.instant(), look.afterDeadline());
+        List<Reason> blocking = look.findings().stream()
+                .filter(Finding::isBlocking)
+                .map(Reason::of)
+                .toList();
         if (blocking.isEmpty()) {
             journal.write(code, "Kiểm tra: hồ sơ đủ và đúng.");
         } else {
@@ -353,21 +358,16 @@ public class Dossiers {
                     "Kiểm tra: còn " + blocking.size() + " điểm phải sửa, trả lại để bổ sung lần "
                             + dossier.supplements() + ".");
         }
-        traces.note(
-                code,
-                findings,
-                examination.details(dossier),
-                "",
-                blocking.isEmpty() ? Occasion.HAND_IN : Occasion.CHECK);
+        traces.note(code, look.findings(), look.details(), "", blocking.isEmpty() ? Occasion.HAND_IN : Occasion.CHECK);
         return dossiers.save(dossier);
     }
 
     /** Runs all checks again for the appraiser and keeps what they find; moves nothing. */
     public void recheck(String code) {
         Dossier dossier = get(code);
-        List<Finding> findings = check(dossier);
-        dossier.keepFindings(findings);
-        traces.note(code, findings, examination.details(dossier), "", Occasion.APPRAISAL);
+        Examination.Look look = examination.look(dossier);
+        dossier.keepFindings(look.findings());
+        traces.note(code, look.findings(), look.details(), "", Occasion.APPRAISAL);
         dossiers.save(dossier);
     }
 

@@ -90,7 +90,7 @@ class EligibilityChecks implements DossierCheck {
         List<String> others = facts.siblingDossiers().stream()
                 .filter(d -> d.awardForm().equals(facts.form().id()))
                 .filter(d -> d.status().isProposed())
-                .map(Dossier::code)
+                .map(OtherDossier::code)
                 .toList();
         return others.size() < quota.get().number()
                 ? Stream.empty()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ import vn.vinhdanh.trace.Detail;
 class Examination {
 
     private final DossierRepository dossiers;
+    private final OtherDossiers otherDossiers;
     private final DocumentStore documents;
     private final List<DossierCheck> checks;
     private final RuleTables tables;
@@ -48,6 +50,7 @@ class Examination {
 
     Examination(
             DossierRepository dossiers,
+            OtherDossiers otherDossiers,
             DocumentStore documents,
             List<DossierCheck> checks,
             RuleTables tables,
@@ -59,6 +62,7 @@ class Examination {
             DeadlineCalendar calendar,
             Clock clock) {
         this.dossiers = dossiers;
+        this.otherDossiers = otherDossiers;
         this.documents = documents;
         this.checks = checks;
         this.tables = tables;
@@ -71,9 +75,26 @@ class Examination {
         this.clock = clock;
     }
 
+    /**
+     * What one look at a dossier found.
+     *
+     * @param findings everything that is wrong or worth knowing now, blocking findings first
+     * @param details what the dossier contains, for comparing it with another look
+     * @param afterDeadline whether the unit's deadline has passed
+     */
+    record Look(List<Finding> findings, List<Detail> details, boolean afterDeadline) {}
+
+    Look look(Dossier dossier) {
+        DossierFacts facts = facts(dossier);
+        return new Look(findings(facts), DossierDetails.of(facts), facts.afterDeadline());
+    }
+
     /** @return everything that is wrong or worth knowing now, blocking findings first */
     List<Finding> check(Dossier dossier) {
-        DossierFacts facts = facts(dossier);
+        return findings(facts(dossier));
+    }
+
+    private List<Finding> findings(DossierFacts facts) {
         return enabled(checks.stream().flatMap(check -> check.check(facts)), facts.campaign())
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
@@ -144,24 +165,36 @@ class Examination {
     private DossierFacts facts(Dossier dossier) {
         Participants participants = participants(dossier);
         Campaign campaign = participants.campaign();
-        List<Dossier> others = dossiers.findByCampaignIdAndUnitId(campaign.id(), dossier.unitId()).stream()
-                .filter(d -> !d.code().equals(dossier.code()) && d.isOfSameNominee(dossier))
-                .toList();
+        AwardForm form = form(dossier);
+        Set<String> together =
+                preparedTogether(participants).stream().map(Unit::id).collect(Collectors.toSet());
+        Set<String> siblings = siblings(participants, form);
+        List<OtherDossier> others = otherDossiers.besides(
+                dossier,
+                Stream.of(Set.of(dossier.unitId()), together, siblings)
+                        .flatMap(Set::stream)
+                        .distinct()
+                        .toList());
+        Optional<Registration> registration = acceptedRegistration(dossier);
         return new DossierFacts(
                 campaign,
-                form(dossier),
+                form,
                 participants,
                 dossier,
                 requiredDocuments(dossier),
                 documents.of(dossier.code()),
-                acceptedRegistration(dossier),
-                acceptedRegistration(dossier).map(r -> reports.of(r).last()).orElse(Map.of()),
-                others,
-                siblingDossiers(participants, form(dossier)),
-                companions(dossier, participants),
+                registration,
+                registration.map(r -> reports.of(r).last()).orElse(Map.of()),
+                others.stream().filter(d -> d.isOfSameNominee(dossier)).toList(),
+                of(siblings, others),
+                of(together, others),
                 honours(dossier, campaign),
                 today(campaign),
                 isAfterDeadline(dossier));
+    }
+
+    private static List<OtherDossier> of(Set<String> units, List<OtherDossier> dossiers) {
+        return dossiers.stream().filter(d -> units.contains(d.unitId())).toList();
     }
 
     /** @return what is wrong with the person to be nominated; nothing for a form for units */
@@ -190,14 +223,6 @@ class Examination {
                 .toList();
     }
 
-    private List<Dossier> companions(Dossier dossier, Participants participants) {
-        List<String> units =
-                preparedTogether(participants).stream().map(Unit::id).toList();
-        return dossiers.findByCampaignIdAndUnitIdIn(dossier.campaignId(), units).stream()
-                .filter(d -> !d.code().equals(dossier.code()))
-                .toList();
-    }
-
     /** Unit ids mean the same unit in campaigns of the same organization only. */
     private List<PastAward> honours(Dossier dossier, Campaign campaign) {
         if (dossier.achievementsFrom() == null || dossier.achievementsTo() == null) {
@@ -212,20 +237,17 @@ class Examination {
                 .toList();
     }
 
-    private List<Dossier> siblingDossiers(Participants participants, AwardForm form) {
+    /** @return units that stand in the same quota under the same parent */
+    private Set<String> siblings(Participants participants, AwardForm form) {
         Unit unit = participants.unit();
         Set<UnitKind> sameQuota =
                 form.quotaFor(unit.kind()).map(Campaign.Quota::kinds).orElse(Set.of());
-        if (unit.parent() == null || sameQuota.isEmpty()) {
-            return List.of();
-        }
-        List<String> siblings = organizations.get(participants.campaign().organization()).units().stream()
-                .filter(u -> unit.parent().equals(u.parent()) && sameQuota.contains(u.kind()))
-                .map(Unit::id)
-                .filter(id -> !id.equals(unit.id()))
-                .toList();
-        return siblings.isEmpty()
-                ? List.of()
-                : dossiers.findByCampaignIdAndUnitIdIn(participants.campaign().id(), siblings);
+        return unit.parent() == null
+                ? Set.of()
+                : organizations.get(participants.campaign().organization()).units().stream()
+                        .filter(u -> unit.parent().equals(u.parent()) && sameQuota.contains(u.kind()))
+                        .map(Unit::id)
+                        .filter(id -> !id.equals(unit.id()))
+                        .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package vn.vinhdanh.engine;
 
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,16 @@ final class EngineAccounts implements Accounts {
     public Optional<Contact> contact(String user) {
         return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
                 .map(EngineAccounts::contact);
+    }
+
+    @Override
+    public List<Contact> contacts(List<String> users) {
+        return users.isEmpty()
+                ? List.of()
+                : identity.createUserQuery().userIdIn(users.toArray(String[]::new)).list().stream()
+                        .map(EngineAccounts::contact)
+                        .sorted(Comparator.comparing(contact -> users.indexOf(contact.id())))
+                        .toList();
     }
 
     private static Contact contact(User account) {

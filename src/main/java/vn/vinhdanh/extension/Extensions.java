@@ -13,6 +13,7 @@ import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.deadline.DeadlineChange;
+import vn.vinhdanh.deadline.RecordedChanges;
 import vn.vinhdanh.extension.DraftRows.Kept;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
@@ -34,6 +35,7 @@ public class Extensions {
     private final ExtensionChecks checks;
     private final DeadlineReaders readers;
     private final DeadlineCalendar calendar;
+    private final RecordedChanges changes;
     private final Attachments attachments;
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
@@ -48,6 +50,7 @@ public class Extensions {
             ExtensionChecks checks,
             DeadlineReaders readers,
             DeadlineCalendar calendar,
+            RecordedChanges changes,
             Attachments attachments,
             Campaigns campaigns,
             CampaignLaunches launches,
@@ -60,6 +63,7 @@ public class Extensions {
         this.checks = checks;
         this.readers = readers;
         this.calendar = calendar;
+        this.changes = changes;
         this.attachments = attachments;
         this.campaigns = campaigns;
         this.launches = launches;
@@ -166,6 +170,7 @@ public class Extensions {
         requireOpen(kept);
         // Keeps other changes of the campaign away, so that this one is computed from all before it.
         int place = codes.next(campaign.id() + "-GH-place");
+        changes.lookAgain();
         List<Finding> faults = new ArrayList<>(check(kept));
         if (faults.isEmpty() && thought(kept, "").isShortening() && !shorteningMeant) {
             faults.add(Finding.blocking(
@@ -178,6 +183,7 @@ public class Extensions {
         Refusal.unlessEmpty("Chưa ghi nhận thay đổi thời hạn", faults);
         DeadlineChange change = thought(kept, person.id());
         drafts.record(change, place);
+        changes.lookAgain();
         journal.write(campaign.id(), person, inWords(change), change.reason());
         events.publishEvent(new DeadlineChanged(change));
         return change;

@@ -43,4 +43,7 @@ public interface Accounts {
 
     /** @return how to write to a person; empty when there is no such account */
     Optional<Contact> contact(String user);
+
+    /** @return how to write to those of the people who have an account, in their order */
+    List<Contact> contacts(List<String> users);
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,47 +28,65 @@ public class Outbox {
     private static final int LONGEST_ERROR = 2000;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Clock clock) {
+    Outbox(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
-    /**
-     * Puts a mail into the outbox, as part of the running transaction. One that is there already is not put again. A mail
-     * without a usable address is kept as undeliverable, for the office to see.
-     *
-     * @param notBefore earliest moment to send it
-     */
+    /** As {@link #put(List, Instant)}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Mail mail, Instant notBefore) {
-        boolean known = jdbc.sql("select count(*) from mail where unique_key = ?")
-                        .param(mail.key())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (known) {
+        put(List.of(mail), notBefore);
+    }
+
+    /**
+     * Puts mails into the outbox, as part of the running transaction. One that is there already is not put again. A mail
+     * without a usable address is kept as undeliverable, for the office to see.
+     *
+     * @param notBefore earliest moment to send them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(List<Mail> mails, Instant notBefore) {
+        if (mails.isEmpty()) {
             return;
         }
+        Set<String> known = jdbc.sql("select unique_key from mail where unique_key in (:keys)")
+                .param("keys", mails.stream().map(Mail::key).toList())
+                .query(String.class)
+                .set();
+        List<Object[]> rows = mails.stream()
+                .filter(mail -> known.add(mail.key()))
+                .map(mail -> row(mail, notBefore))
+                .toList();
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(
+                    "insert into mail (unique_key, person, address, subject, text_body, html_body, calendar, created_at,"
+                            + " not_before, status, attempts, repeated, error)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+                    rows);
+        }
+    }
+
+    private Object[] row(Mail mail, Instant notBefore) {
         String flaw = flawOf(mail.address());
-        jdbc.sql("insert into mail (unique_key, person, address, subject, text_body, html_body, calendar, created_at,"
-                        + " not_before, status, attempts, repeated, error)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)")
-                .params(
-                        mail.key(),
-                        mail.person(),
-                        mail.address(),
-                        mail.subject(),
-                        mail.text(),
-                        mail.html(),
-                        mail.calendar(),
-                        now(),
-                        Timestamp.from(notBefore),
-                        (flaw.isEmpty() ? Status.WAITING : Status.UNDELIVERABLE).name(),
-                        false,
-                        flaw)
-                .update();
+        return new Object[] {
+            mail.key(),
+            mail.person(),
+            mail.address(),
+            mail.subject(),
+            mail.text(),
+            mail.html(),
+            mail.calendar(),
+            now(),
+            Timestamp.from(notBefore),
+            (flaw.isEmpty() ? Status.WAITING : Status.UNDELIVERABLE).name(),
+            false,
+            flaw
+        };
     }
 
     /** @return mails to be sent now, oldest first, among them those whose sender died */

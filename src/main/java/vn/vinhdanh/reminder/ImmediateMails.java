@@ -192,12 +192,7 @@ class ImmediateMails {
                         "Họp " + campaign.council().name(),
                         convened.place(),
                         convened.heldOn()));
-        mails.send(
-                campaign,
-                convened.members().stream()
-                        .flatMap(user -> accounts.contact(user).stream())
-                        .toList(),
-                invitation);
+        mails.send(campaign, accounts.contacts(convened.members()), invitation);
     }
 
     /** A unit has many dossiers and knows no codes by heart: the mail says whose it is and for what. */

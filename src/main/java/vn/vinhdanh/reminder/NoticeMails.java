@@ -34,14 +34,14 @@ class NoticeMails {
         this.publicUrl = publicUrl.replaceAll("/$", "");
     }
 
-    void send(Campaign campaign, Collection<Contact> people, Notice notice) {
-        people.forEach(person -> send(campaign, person, notice));
+    void send(Campaign campaign, Contact person, Notice notice) {
+        send(campaign, List.of(person), notice);
     }
 
-    void send(Campaign campaign, Contact person, Notice notice) {
+    void send(Campaign campaign, Collection<Contact> people, Notice notice) {
         Instant now = clock.instant();
         outbox.put(
-                mail(campaign, person, notice),
+                people.stream().map(person -> mail(campaign, person, notice)).toList(),
                 campaign.reminders() == null
                         ? now
                         : campaign.reminders()

@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.deadline.WorkingDays;
 import vn.vinhdanh.identity.Contact;
@@ -25,6 +26,7 @@ import vn.vinhdanh.worklist.WorkOpened;
 @Component
 class ShortNotice {
 
+    private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final Digests digests;
     private final NoticeMails mails;
@@ -35,6 +37,7 @@ class ShortNotice {
     private final Clock clock;
 
     ShortNotice(
+            Campaigns campaigns,
             CampaignLaunches launches,
             Digests digests,
             NoticeMails mails,
@@ -43,6 +46,7 @@ class ShortNotice {
             WorkingDays workingDays,
             CurrentPerson currentPerson,
             Clock clock) {
+        this.campaigns = campaigns;
         this.launches = launches;
         this.digests = digests;
         this.mails = mails;
@@ -56,9 +60,10 @@ class ShortNotice {
     @EventListener
     void on(WorkOpened opened) {
         WorkItem item = opened.item();
-        launches.launched().stream()
+        campaigns.all().stream()
                 .filter(campaign -> campaign.id().equals(item.campaignId()) && campaign.reminders() != null)
                 .filter(campaign -> isOverBeforeTheNextDigest(campaign, item))
+                .filter(campaign -> launches.launchedAt(campaign.id()).isPresent())
                 .forEach(campaign -> tell(campaign, item));
     }
 

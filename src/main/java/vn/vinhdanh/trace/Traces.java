@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,11 +27,13 @@ import vn.vinhdanh.trace.Looks.Look;
 public class Traces {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Looks looks;
     private final Clock clock;
 
-    Traces(JdbcClient jdbc, Looks looks, Clock clock) {
+    Traces(JdbcClient jdbc, JdbcOperations batches, Looks looks, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.looks = looks;
         this.clock = clock;
     }
@@ -49,13 +53,14 @@ public class Traces {
         List<Change> changes = looks.last(subject)
                 .map(look -> Change.between(looks.details(look), details))
                 .orElse(List.of());
+        List<Finding> added = new ArrayList<>();
         for (Finding finding : oneEach(found)) {
             known.stream()
                     .filter(traced -> traced.is(finding))
                     .findFirst()
-                    .ifPresentOrElse(
-                            traced -> goesOn(subject, traced, finding, now), () -> begins(subject, finding, now));
+                    .ifPresentOrElse(traced -> goesOn(subject, traced, finding, now), () -> added.add(finding));
         }
+        begin(subject, added, now);
         known.stream()
                 .filter(TracedFinding::isOpen)
                 .filter(traced -> found.stream().noneMatch(traced::is))
@@ -140,23 +145,29 @@ public class Traces {
         return atMost(2000, how);
     }
 
-    private void begins(String subject, Finding finding, Instant now) {
-        jdbc.sql("insert into finding_trace (subject, code, place_kind, place_key, severity, sentence, remedy, source,"
+    private void begin(String subject, List<Finding> found, Instant now) {
+        if (found.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate(
+                "insert into finding_trace (subject, code, place_kind, place_key, severity, sentence, remedy, source,"
                         + " first_found, open_since, last_found, resolved_by, settled_how)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')")
-                .params(
-                        subject,
-                        finding.code(),
-                        finding.place().kind().name(),
-                        finding.place().key(),
-                        finding.severity().name(),
-                        finding.sentence(),
-                        finding.remedy(),
-                        finding.source(),
-                        Timestamp.from(now),
-                        Timestamp.from(now),
-                        Timestamp.from(now))
-                .update();
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
+                found.stream()
+                        .map(finding -> new Object[] {
+                            subject,
+                            finding.code(),
+                            finding.place().kind().name(),
+                            finding.place().key(),
+                            finding.severity().name(),
+                            finding.sentence(),
+                            finding.remedy(),
+                            finding.source(),
+                            Timestamp.from(now),
+                            Timestamp.from(now),
+                            Timestamp.from(now)
+                        })
+                        .toList());
     }
 
     private void goesOn(String subject, TracedFinding traced, Finding finding, Instant now) {

@@ -59,6 +59,25 @@ public record WorkItem(
                 groups);
     }
 
+    /** @return the same work in one person's hands; in nobody's for null */
+    WorkItem assignedTo(String person) {
+        return new WorkItem(
+                taskId,
+                step,
+                stepName,
+                subject,
+                campaignId,
+                unitId,
+                unitName,
+                awardFormName,
+                blocName,
+                deadline,
+                due,
+                createdAt,
+                person,
+                groups);
+    }
+
     /** @return the same work of these groups */
     WorkItem of(Set<String> others) {
         return new WorkItem(

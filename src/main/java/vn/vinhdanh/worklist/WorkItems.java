@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.transaction.PerTransaction;
 
 /** Keeps and reads the work that waits. Writing is for the engine room alone. */
 @Component
@@ -29,74 +34,114 @@ public class WorkItems {
             " order by case when i.due is null then 1 else 0 end, i.due, i.created_at, i.task_id";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final PerTransaction<Map<String, Opened>> opened = new PerTransaction<>(LinkedHashMap::new, this::write);
 
-    WorkItems(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    WorkItems(JdbcClient jdbc, JdbcOperations batches, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.events = events;
         this.clock = clock;
     }
 
+    /** Work is there from now on; the rows of what one click opens are written together at its end. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void opened(WorkItem item, WorkKind kind, TaskCard card) {
-        insert(item, kind, card);
+        opened.get().put(item.taskId(), new Opened(item, kind, card));
         if (kind == WorkKind.TASK) {
             events.publishEvent(new WorkOpened(item));
         }
     }
 
     void insert(WorkItem item, WorkKind kind, TaskCard card) {
-        jdbc.sql("insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, unit_name,"
+        insert(List.of(new Opened(item, kind, card)));
+    }
+
+    private record Opened(WorkItem item, WorkKind kind, TaskCard card) {
+
+        Opened assignedTo(String assignee) {
+            return new Opened(item.assignedTo(assignee), kind, card);
+        }
+    }
+
+    private void insert(Collection<Opened> all) {
+        batches.batchUpdate(
+                "insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, unit_name,"
                         + " award_form_name, bloc_name, deadline, due, created_at, assignee, kind, process_definition,"
                         + " process_instance, execution, labels, search)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        item.taskId(),
-                        item.step(),
-                        item.stepName(),
-                        item.subject(),
-                        item.campaignId(),
-                        item.unitId(),
-                        item.unitName(),
-                        item.awardFormName(),
-                        item.blocName(),
-                        item.deadline(),
-                        timestamp(item.due()),
-                        timestamp(item.createdAt()),
-                        item.assignee(),
-                        kind.name(),
-                        card.processDefinition(),
-                        card.processInstance(),
-                        card.execution(),
-                        Labels.written(card.labels()),
-                        Labels.searched(item, card.labels()))
-                .update();
-        addGroups(item.taskId(), item.groups());
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                all.stream().map(WorkItems::row).toList());
+        addGroups(all.stream()
+                .flatMap(one -> groups(one.item().taskId(), one.item().groups()))
+                .toList());
+    }
+
+    private static Object[] row(Opened opened) {
+        WorkItem item = opened.item();
+        TaskCard card = opened.card();
+        return new Object[] {
+            item.taskId(),
+            item.step(),
+            item.stepName(),
+            item.subject(),
+            item.campaignId(),
+            item.unitId(),
+            item.unitName(),
+            item.awardFormName(),
+            item.blocName(),
+            item.deadline(),
+            timestamp(item.due()),
+            timestamp(item.createdAt()),
+            item.assignee(),
+            opened.kind().name(),
+            card.processDefinition(),
+            card.processInstance(),
+            card.execution(),
+            Labels.written(card.labels()),
+            Labels.searched(item, card.labels())
+        };
+    }
+
+    /** Whatever is asked or changed, what was opened before comes first. */
+    private JdbcClient rows() {
+        write(opened.get());
+        return jdbc;
+    }
+
+    private void write(Map<String, Opened> all) {
+        if (!all.isEmpty()) {
+            insert(all.values());
+            all.clear();
+        }
     }
 
     public void assigned(String taskId, String assignee) {
-        jdbc.sql("update work_item set assignee = ? where task_id = ?")
-                .params(assignee, taskId)
-                .update();
+        if (opened.get().computeIfPresent(taskId, (id, one) -> one.assignedTo(assignee)) == null) {
+            rows().sql("update work_item set assignee = ? where task_id = ?")
+                    .params(assignee, taskId)
+                    .update();
+        }
     }
 
     /** The task was completed by a person, or taken away by the process (person null). */
     public void ended(String taskId, String person) {
-        jdbc.sql("update work_item set ended_at = ?, ended_by = ? where task_id = ? and ended_at is null")
+        rows().sql("update work_item set ended_at = ?, ended_by = ? where task_id = ? and ended_at is null")
                 .params(timestamp(clock.instant()), person, taskId)
                 .update();
     }
 
     /** The deadline of a task was moved. */
     public void dueBy(String taskId, Instant due) {
-        jdbc.sql("update work_item set due = ? where task_id = ?")
+        rows().sql("update work_item set due = ? where task_id = ?")
                 .params(timestamp(due), taskId)
                 .update();
     }
 
     /** The deadline of a case that waits for what others do was moved. */
     public void awaitedBy(String subject, String deadline, Instant due) {
-        jdbc.sql(
+        rows().sql(
                         "update work_item set due = ? where subject = ? and deadline = ? and kind = 'WAIT' and ended_at is null")
                 .params(timestamp(due), subject, deadline)
                 .update();
@@ -104,8 +149,10 @@ public class WorkItems {
 
     /** The task went over to other groups, e.g. those of a successor unit. */
     public void handedOver(String taskId, Collection<String> groups) {
-        jdbc.sql("delete from work_item_group where task_id = ?").param(taskId).update();
-        addGroups(taskId, groups);
+        rows().sql("delete from work_item_group where task_id = ?")
+                .param(taskId)
+                .update();
+        addGroups(groups(taskId, groups).toList());
     }
 
     /**
@@ -114,7 +161,7 @@ public class WorkItems {
      * @param label name of the unit's label on the card
      */
     public void unitRenamed(String taskId, String name, String label) {
-        jdbc.sql("select " + COLUMNS + ", cast(null as varchar(128)), i.labels from work_item i where i.task_id = ?")
+        rows().sql("select " + COLUMNS + ", cast(null as varchar(128)), i.labels from work_item i where i.task_id = ?")
                 .param(taskId)
                 .query((row, number) -> {
                     Map<String, String> labels = Labels.read(row.getString(15));
@@ -125,7 +172,7 @@ public class WorkItems {
     }
 
     private int relabelled(WorkItem item, Map<String, String> labels) {
-        return jdbc.sql("update work_item set unit_name = ?, labels = ?, search = ? where task_id = ?")
+        return rows().sql("update work_item set unit_name = ?, labels = ?, search = ? where task_id = ?")
                 .params(item.unitName(), Labels.written(labels), Labels.searched(item, labels), item.taskId())
                 .update();
     }
@@ -160,7 +207,7 @@ public class WorkItems {
     public List<WorkItem> find(Collection<String> taskIds) {
         Map<String, WorkItem> items = new LinkedHashMap<>();
         if (!taskIds.isEmpty()) {
-            jdbc.sql("select " + COLUMNS + ", g.group_id from work_item i"
+            rows().sql("select " + COLUMNS + ", g.group_id from work_item i"
                             + " left join work_item_group g on g.task_id = i.task_id where i.task_id in (:ids)")
                     .param("ids", taskIds)
                     .query((row, number) -> items.merge(row.getString(1), item(row), WorkItems::together))
@@ -171,7 +218,7 @@ public class WorkItems {
 
     private List<WorkItem> unfinished(String condition, Object... parameters) {
         Map<String, WorkItem> items = new LinkedHashMap<>();
-        jdbc.sql("select " + COLUMNS + ", g.group_id from work_item i"
+        rows().sql("select " + COLUMNS + ", g.group_id from work_item i"
                         + " left join work_item_group g on g.task_id = i.task_id"
                         + " where i.ended_at is null and " + condition
                         + BY_DEADLINE)
@@ -184,7 +231,7 @@ public class WorkItems {
     /** @return the duties of a campaign that wait for a person, taken by them or open to a group of theirs */
     public List<WorkItem> waitingFor(String campaignId, Person person) {
         Set<String> groups = person.groups().isEmpty() ? Set.of("") : person.groups();
-        return jdbc.sql("select " + COLUMNS + ", cast(null as varchar(128)) from work_item i"
+        return rows().sql("select " + COLUMNS + ", cast(null as varchar(128)) from work_item i"
                         + " where i.campaign_id = :campaign and i.ended_at is null and i.kind = 'TASK' and (i.assignee = :person"
                         + " or i.assignee is null and exists (select 1 from work_item_group g"
                         + " where g.task_id = i.task_id and g.group_id in (:groups)))"
@@ -198,17 +245,19 @@ public class WorkItems {
 
     /** @return what a task was about that is done by now; empty while it waits, or when there never was one */
     Optional<String> subjectOfDone(String taskId) {
-        return jdbc.sql("select subject from work_item where task_id = ? and ended_at is not null")
+        return rows().sql("select subject from work_item where task_id = ? and ended_at is not null")
                 .param(taskId)
                 .query(String.class)
                 .optional();
     }
 
-    private void addGroups(String taskId, Collection<String> groups) {
-        for (String group : new HashSet<>(groups)) {
-            jdbc.sql("insert into work_item_group (task_id, group_id) values (?, ?)")
-                    .params(taskId, group)
-                    .update();
+    private static Stream<Object[]> groups(String taskId, Collection<String> groups) {
+        return groups.stream().distinct().map(group -> new Object[] {taskId, group});
+    }
+
+    private void addGroups(List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            batches.batchUpdate("insert into work_item_group (task_id, group_id) values (?, ?)", rows);
         }
     }
 

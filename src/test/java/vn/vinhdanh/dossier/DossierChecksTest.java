@@ -243,15 +243,15 @@ class DossierChecksTest {
     @Test
     void tellsTheEligibilityTableOfOtherProposalsOfTheNominee() {
         Case city = Case.of("CITY_COMMENDATION", "kim-tan");
-        city.others.add(submitted("PROVINCIAL_FLAG", "kim-tan"));
+        city.others.add(other(submitted("PROVINCIAL_FLAG", "kim-tan")));
         assertThat(inputsOf(city)).containsEntry("proposedHigher", true).containsEntry("proposedOwn", false);
 
         Case flag = Case.flag();
-        flag.others.add(submitted("CITY_COMMENDATION", "kim-tan"));
+        flag.others.add(other(submitted("CITY_COMMENDATION", "kim-tan")));
         assertThat(inputsOf(flag)).containsEntry("proposedHigher", false).containsEntry("proposedOwn", true);
 
         Case alone = Case.of("CITY_COMMENDATION", "kim-tan");
-        alone.others.add(dossier("PROVINCIAL_FLAG", "kim-tan"));
+        alone.others.add(other(dossier("PROVINCIAL_FLAG", "kim-tan")));
         assertThat(inputsOf(alone)).containsEntry("proposedHigher", false);
     }
 
@@ -265,7 +265,7 @@ class DossierChecksTest {
                 .orElseThrow()
                 .id();
         Case second = Case.of("CITY_COMMENDATION", village);
-        second.siblings.add(submitted("CITY_COMMENDATION", "another-village"));
+        second.siblings.add(other(submitted("CITY_COMMENDATION", "another-village")));
         assertThat(new EligibilityChecks((table, inputs) -> List.of()).check(second.facts()))
                 .extracting(Finding::code)
                 .containsExactly("PARENT_QUOTA_EXCEEDED");
@@ -353,7 +353,7 @@ class DossierChecksTest {
                 DossierRule.PARENT_QUOTA_EXCEEDED,
                 new Firing(
                         () -> Case.faultless("CITY_COMMENDATION", "tdp-kim-tan-1"),
-                        c -> c.siblings.add(submitted("CITY_COMMENDATION", "tdp-kim-tan-2"))));
+                        c -> c.siblings.add(other(submitted("CITY_COMMENDATION", "tdp-kim-tan-2")))));
         all.put(
                 DossierRule.ALREADY_HONOURED,
                 flag(c -> c.honours.add(new PastAwards.PastAward(
@@ -491,7 +491,7 @@ class DossierChecksTest {
         Case.withList()
                 .with(c -> {
                     c.lines.add(line("tdp-kim-tan-1", "Tổ dân phố văn hóa."));
-                    c.companions.add(dossier("CITY_COMMENDATION", "tdp-kim-tan-1"));
+                    c.companions.add(other(dossier("CITY_COMMENDATION", "tdp-kim-tan-1")));
                 })
                 .none();
     }
@@ -595,6 +595,11 @@ class DossierChecksTest {
         return dossier;
     }
 
+    private static OtherDossier other(Dossier dossier) {
+        return new OtherDossier(
+                dossier.code(), dossier.unitId(), dossier.awardForm(), dossier.status(), dossier.individual());
+    }
+
     /** A dossier in the making; faultless unless a test spoils it. */
     private static final class Case {
 
@@ -603,9 +608,9 @@ class DossierChecksTest {
         final List<DossierDocument> documents = new ArrayList<>();
         final List<Result> results = new ArrayList<>();
         final List<Declaration> declarations = new ArrayList<>();
-        final List<Dossier> others = new ArrayList<>();
-        final List<Dossier> siblings = new ArrayList<>();
-        final List<Dossier> companions = new ArrayList<>();
+        final List<OtherDossier> others = new ArrayList<>();
+        final List<OtherDossier> siblings = new ArrayList<>();
+        final List<OtherDossier> companions = new ArrayList<>();
         final List<PastAwards.PastAward> honours = new ArrayList<>();
         final Map<Integer, Entry> reported = new HashMap<>();
         final List<SummaryLine> lines = new ArrayList<>();

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.vinhdanh.notification.KeptMail.Status;
@@ -52,7 +53,7 @@ class PostmanTest {
     void startServer() {
         database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         Flyway.configure().dataSource(database).load().migrate();
-        outbox = new Outbox(JdbcClient.create(database), clock);
+        outbox = new Outbox(JdbcClient.create(database), new JdbcTemplate(database), clock);
         server.start();
         postman = postman(1000);
     }
