@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.Campaign.Role;
+import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.way.Way;
 import vn.vinhdanh.way.Ways;
 import vn.vinhdanh.worklist.WorkItem;
@@ -41,29 +44,40 @@ class DossierProgress {
         this.clock = clock;
     }
 
-    /** @param who has it, or that nobody took it; empty where it waits for what happens elsewhere */
+    /** @param who has it, or that nobody took it; where it waits for what happens elsewhere, who acts there */
     record Waiting(String what, String who, String until, boolean overdue) {}
 
     record View(List<Waiting> waiting, List<StillAhead.Step> ahead, List<Way> ways) {}
 
     View of(Dossier dossier) {
-        Campaign campaign = dossiers.participants(dossier).campaign();
+        Participants participants = dossiers.participants(dossier);
         return new View(
                 items.openAt(dossier.code()).stream()
-                        .map(item -> waiting(item, campaign))
+                        .map(item -> waiting(item, participants))
                         .toList(),
                 ahead.of(dossier),
                 ways.of(dossier.code()));
     }
 
-    private Waiting waiting(WorkItem item, Campaign campaign) {
+    private Waiting waiting(WorkItem item, Participants participants) {
+        Campaign campaign = participants.campaign();
         String who = item.assignee() != null
                 ? accounts.find(item.assignee()).map(Person::name).orElse(item.assignee())
-                : item.groups().isEmpty() ? "" : "chưa có người nhận";
+                : item.groups().isEmpty() ? waitedFor(item, participants) : "chưa có người nhận";
         return new Waiting(
                 item.stepName(),
                 who,
                 item.due() == null ? "" : calendar.lastMomentInWords(campaign, item.due()),
                 item.due() != null && !clock.instant().isBefore(item.due()));
+    }
+
+    private static String waitedFor(WorkItem item, Participants participants) {
+        return DeadlineKind.named(item.deadline())
+                .map(kind -> switch (kind) {
+                    case BLOC_REVIEW -> participants.blocName();
+                    case COUNCIL -> participants.campaign().role(Role.COUNCIL).name();
+                    default -> "";
+                })
+                .orElse("");
     }
 }

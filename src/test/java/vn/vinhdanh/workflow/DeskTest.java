@@ -36,6 +36,7 @@ class DeskTest {
         String dossier = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
         assertThat(work.page("cocleu.cv", "/ho-so/" + dossier + "/trong-viec"))
                 .contains("documents.zip", "Chờ khối bình xét", "Thẩm định", "Hội đồng xét")
+                .containsPattern("<strong>Chờ khối bình xét</strong>[^§]{0,120}Khối thi đua xã, phường")
                 .contains("Quyết định khen thưởng", "hết ngày", "Lập hồ sơ đề nghị")
                 .contains("Đường đi: Hồ sơ đề nghị khen thưởng", "hiện ở bước Chờ khối bình xét")
                 .containsPattern("class=\"task passed\"[^§]{0,900}Hoàn thiện hồ sơ")
