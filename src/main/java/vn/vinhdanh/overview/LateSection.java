@@ -24,14 +24,17 @@ final class LateSection {
     private static final class Desk {
         private final String office;
         private final String person;
+        private final boolean waits;
         private int overdue;
         private int soon;
         private Instant earliest;
         private final Map<String, Integer> steps = new TreeMap<>();
 
-        private Desk(String office, String person) {
+        /** @param waits whether it is no task but a case that waits for one */
+        private Desk(String office, String person, boolean waits) {
             this.office = office;
             this.person = person;
+            this.waits = waits;
         }
 
         private void add(Facts.Holder holder) {
@@ -63,7 +66,8 @@ final class LateSection {
                 "",
                 List.of(byBloc(facts), byDesk(facts, desks, names)),
                 "Một hồ sơ là quá hạn khi có việc về nó chưa xong mà hạn đã qua. Bảng “ai đang giữ” đếm việc, gồm cả việc"
-                        + " đăng ký và việc họp; việc chưa ai nhận thì thuộc cả cơ quan.");
+                        + " đăng ký và việc họp; việc chưa ai nhận thì thuộc cả cơ quan; hồ sơ đang chờ một việc"
+                        + " ở đó cũng được đếm.");
     }
 
     static int handedInLate(Facts facts) {
@@ -143,16 +147,20 @@ final class LateSection {
     }
 
     private static String holder(Desk desk, UnaryOperator<String> names) {
-        return desk.person == null ? "chưa ai nhận" : names.apply(desk.person);
+        if (desk.person != null) {
+            return names.apply(desk.person);
+        }
+        return desk.waits ? "hồ sơ đang chờ" : "chưa ai nhận";
     }
 
     private static List<Desk> desks(Facts facts) {
-        Map<List<String>, Desk> desks = new LinkedHashMap<>();
+        Map<List<Object>, Desk> desks = new LinkedHashMap<>();
         for (Facts.Holder holder : facts.holders()) {
             String office = office(facts, holder);
+            boolean waits = holder.group() == null && holder.assignee() == null;
             desks.computeIfAbsent(
-                            List.of(office, holder.assignee() == null ? "" : holder.assignee()),
-                            key -> new Desk(office, holder.assignee()))
+                            List.of(office, String.valueOf(holder.assignee()), waits),
+                            key -> new Desk(office, holder.assignee(), waits))
                     .add(holder);
         }
         return desks.values().stream()
@@ -169,14 +177,14 @@ final class LateSection {
     /**
      * Work that is given to people by name, and not to a group, is that of the council's members.
      *
-     * @return who the case waits for: its bloc, or the council; else what it waits for
+     * @return who the case waits for: its bloc's leader, or the council; else what it waits for
      */
     private static String waitedFor(Facts facts, Facts.Holder holder) {
         if (DeadlineKind.COUNCIL.name().equals(holder.deadline()) || holder.assignee() != null) {
             return facts.campaign().role(Role.COUNCIL).name();
         }
         boolean bloc = DeadlineKind.BLOC_REVIEW.name().equals(holder.deadline()) && holder.blocName() != null;
-        return bloc ? holder.blocName() : holder.stepName();
+        return bloc ? leaderOf(holder.blocName()) : holder.stepName();
     }
 
     private static String nameOf(Facts facts, String group) {
@@ -188,7 +196,7 @@ final class LateSection {
         }
         return facts.blocs().stream()
                 .filter(bloc -> group.equals(Groups.leaderOf(bloc.id())))
-                .map(bloc -> "Trưởng khối: " + bloc.name())
+                .map(bloc -> leaderOf(bloc.name()))
                 .findFirst()
                 .orElseGet(() -> Stream.of(Role.values())
                         .map(role -> facts.campaign().role(role))
@@ -196,6 +204,10 @@ final class LateSection {
                         .map(Campaign.RoleHolder::name)
                         .findFirst()
                         .orElse("Cơ quan khác"));
+    }
+
+    private static String leaderOf(String bloc) {
+        return "Trưởng khối: " + bloc;
     }
 
     /** Due is the first moment that is too late. */

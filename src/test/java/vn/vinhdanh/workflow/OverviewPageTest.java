@@ -75,6 +75,17 @@ class OverviewPageTest {
                         "Phòng Nội vụ tổng hợp, thẩm định, trình các cấp khen thưởng: Đã xong.");
     }
 
+    @Test
+    @DisplayName("R57c: dossiers that wait for a bloc's review are told of its leader, not of nobody")
+    void saysForWhomDossiersWait() {
+        work.campaignUnderWay();
+        work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+
+        office.itIs(2021, 7, 6);
+
+        assertThat(page()).contains("Trưởng khối: Khối thi đua xã, phường: ", "hồ sơ đang chờ");
+    }
+
     private String page() {
         return work.page("lanhdao", "/tong-quan");
     }
