@@ -31,7 +31,7 @@ final class Answers {
         List<String> worst = LateSection.worst(facts, names, MOST_NAMES);
         answers.add(new Answer(
                 "Ai đang giữ việc quá hạn?",
-                worst.isEmpty() ? "Không ai có việc quá hạn." : String.join("; ", worst) + ".",
+                worst.isEmpty() ? "Không ai có việc quá hạn." : String.join("\n", worst),
                 "",
                 LateSection.ID));
         List<ForecastSection.Line> main = ForecastSection.main(facts, deadlines);
@@ -66,8 +66,8 @@ final class Answers {
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(bloc -> facts.blocName(bloc.getKey()) + ": " + bloc.getValue())
-                .collect(Collectors.joining("; "));
-        return blocs.isEmpty() ? "Không khối nào." : blocs + ".";
+                .collect(Collectors.joining("\n"));
+        return blocs.isEmpty() ? "Không khối nào." : blocs;
     }
 
     private static String quotas(Facts facts) {
@@ -76,8 +76,8 @@ final class Answers {
                 .collect(Collectors.groupingBy(QuotaSection.Use::form, LinkedHashMap::new, Collectors.toList()));
         String quotas = byForm.entrySet().stream()
                 .map(form -> form.getKey() + ": " + use(form.getValue()))
-                .collect(Collectors.joining("; "));
-        return quotas.isEmpty() ? "Đợt này không giới hạn số lượng." : quotas + ".";
+                .collect(Collectors.joining("\n"));
+        return quotas.isEmpty() ? "Đợt này không giới hạn số lượng." : quotas;
     }
 
     private static String use(List<QuotaSection.Use> uses) {

@@ -142,6 +142,7 @@ final class LateSection {
 
     private static String holders(List<Desk> desks, UnaryOperator<String> names) {
         return desks.stream()
+                .sorted(Comparator.comparing((Desk desk) -> desk.person == null).thenComparing(desk -> desk.waits))
                 .map(desk -> holder(desk, names) + (desks.size() == 1 ? "" : " " + desk.overdue))
                 .collect(Collectors.joining(", "));
     }
