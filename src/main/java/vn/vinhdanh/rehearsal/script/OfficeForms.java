@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -35,12 +37,21 @@ final class OfficeForms {
             form.put("heldOn", today.toString());
             form.put("conclusion", "Khối thống nhất kết quả bình xét.");
             form.get("attendance").forEach(row -> ((ObjectNode) row).put("present", true));
+            Map<String, Boolean> choice = new HashMap<>();
+            form.get("candidates").forEach(row -> choice.computeIfAbsent(code(row), chosen::test));
+            String whyNot = choice.containsValue(true)
+                    ? "Hết chỉ tiêu; tỷ lệ hoàn thành thấp hơn."
+                    : "Khối đã đề nghị đủ chỉ tiêu ở lần bình xét trước, khi hồ sơ này còn đang bổ sung hoặc chưa nộp.";
             form.get("candidates").forEach(row -> {
-                boolean yes = chosen.test(row.get("dossierCode").asText());
+                boolean yes = choice.get(code(row));
                 ((ObjectNode) row).put("decision", yes ? "PROPOSE" : "NOT_PROPOSE");
-                ((ObjectNode) row).put("reason", yes ? "" : "Hết chỉ tiêu; tỷ lệ hoàn thành thấp hơn.");
+                ((ObjectNode) row).put("reason", yes ? "" : whyNot);
             });
         });
+    }
+
+    private static String code(JsonNode row) {
+        return row.get("dossierCode").asText();
     }
 
     /** The appraising office has the paper original in hand and finds everything in order. */
