@@ -127,7 +127,7 @@ class DossierPapers {
                 .map(row -> Map.of(
                         "stt", Integer.toString(row.targetNumber()),
                         "nhom", groupOf.getOrDefault(row.targetNumber(), ""),
-                        "noi_dung", row.text(),
+                        "noi_dung", row.text() + changed(row),
                         "dang_ky", registered(row),
                         "ket_qua", orBlank(reached(row)),
                         "ty_le", orBlank(row.rate()),
@@ -136,8 +136,11 @@ class DossierPapers {
     }
 
     private static String registered(DossierViews.ResultRow row) {
-        return (row.yesNo() ? "hoàn thành" : row.registered() + " " + row.measure())
-                + (row.changed().isEmpty() ? "" : " (" + row.changed() + ")");
+        return row.yesNo() ? "hoàn thành" : row.registered() + " " + row.measure();
+    }
+
+    private static String changed(DossierViews.ResultRow row) {
+        return row.changed().isEmpty() ? "" : " (" + row.changed() + ")";
     }
 
     /** A letter drafted before any result is typed must not say "0,00 %". */
@@ -211,7 +214,7 @@ class DossierPapers {
                                 ? participants.blocName()
                                 : participants.preparer().name(),
                 "dang_ky",
-                orBlank(lines(view, DossierPapers::registered)),
+                orBlank(lines(view, row -> registered(row) + changed(row))),
                 "ket_qua",
                 orBlank(lines(view, row -> orBlank(reached(row)))),
                 "ty_le",

