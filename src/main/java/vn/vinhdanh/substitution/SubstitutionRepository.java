@@ -6,4 +6,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface SubstitutionRepository extends ListCrudRepository<Substitution, String> {
 
     List<Substitution> findByDossierCodeOrderByOpenedAtAscCodeAsc(String dossierCode);
+
+    List<Substitution> findByChosenOrderByOpenedAtAscCodeAsc(String candidate);
 }

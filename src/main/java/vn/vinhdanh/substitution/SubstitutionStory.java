@@ -1,42 +1,57 @@
 package vn.vinhdanh.substitution;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.dossier.Dossier;
+import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.explanation.Explains;
 import vn.vinhdanh.explanation.Step;
 
-/** Whether somebody was named to take the place of a refused nominee. */
+/** Whether somebody was named to take the place of a refused nominee, told to both. */
 @Component
 @Order(65)
 class SubstitutionStory implements Explains {
 
     private final Substitutions substitutions;
+    private final Dossiers dossiers;
     private final Campaigns campaigns;
 
-    SubstitutionStory(Substitutions substitutions, Campaigns campaigns) {
+    SubstitutionStory(Substitutions substitutions, Dossiers dossiers, Campaigns campaigns) {
         this.substitutions = substitutions;
+        this.dossiers = dossiers;
         this.campaigns = campaigns;
     }
 
     @Override
     public List<Step> of(Dossier dossier) {
         Campaign campaign = campaigns.get(dossier.campaignId());
-        return substitutions.settled(dossier.code()).stream()
-                .map(one -> new Step(
-                        "Xét thay thế",
-                        "Cấp trên không khen, có xét thay thế không?",
-                        one.told() + " Lý do: " + one.reason(),
-                        "",
-                        campaign.substitution() == null
-                                ? ""
-                                : campaign.substitution().clause(),
-                        campaign.role(Role.APPRAISER).name(),
-                        Step.at(one.concludedAt(), campaign.timeZone())))
+        return Stream.concat(
+                        substitutions.settled(dossier.code()).stream()
+                                .map(one ->
+                                        step(campaign, one, "Cấp trên không khen, có xét thay thế không?", one.told())),
+                        substitutions.naming(dossier.code()).stream()
+                                .map(one -> step(
+                                        campaign,
+                                        one,
+                                        "Vì sao được xét lại?",
+                                        "Được xét thay thế: " + dossiers.nominee(dossiers.get(one.dossierCode()))
+                                                + " không được cấp trên khen.")))
                 .toList();
+    }
+
+    private static Step step(Campaign campaign, Substitution settled, String question, String answer) {
+        return new Step(
+                "Xét thay thế",
+                question,
+                answer + " Lý do: " + settled.reason(),
+                "",
+                campaign.substitution() == null ? "" : campaign.substitution().clause(),
+                campaign.role(Role.APPRAISER).name(),
+                Step.at(settled.concludedAt(), campaign.timeZone()));
     }
 }

@@ -186,4 +186,12 @@ public class Substitutions {
                 .filter(one -> !one.isOpen())
                 .toList();
     }
+
+    /** @return answers that name a dossier for another's place, the first first */
+    @Transactional(readOnly = true)
+    List<Substitution> naming(String dossierCode) {
+        return substitutions.findByChosenOrderByOpenedAtAscCodeAsc(dossierCode).stream()
+                .filter(one -> !one.isOpen() && !one.dossierCode().equals(dossierCode))
+                .toList();
+    }
 }

@@ -75,6 +75,8 @@ class SubstitutionTest {
                         + " mà cấp trên không khen: Cờ thi đua của UBND tỉnh.");
         assertThat(work.page("kimtan.cv", "/ho-so/" + refused + "/vi-sao"))
                 .contains("Cấp trên không khen, có xét thay thế không?", "Đứng kế tiếp trong khối.");
+        assertThat(work.page("noivu.cv", "/ho-so/" + next + "/vi-sao"))
+                .contains("Vì sao được xét lại?", "không được cấp trên khen. Lý do: Đứng kế tiếp trong khối.");
         work.appraisedAsQualified(next);
         work.councilAgrees(5, next);
         office.complete("chutich", next, SUBMIT, Office.document("12/TTr-UBND", "2021-09-08"));
