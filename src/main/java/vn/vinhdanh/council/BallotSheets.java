@@ -71,6 +71,7 @@ class BallotSheets {
                         "heldOn", VietnameseDates.inWords(session.heldOn()),
                         "place", session.place(),
                         "secret", secret,
+                        "leftOut", agenda.leftOut(session),
                         "voters", voters(session, secret)));
     }
 
