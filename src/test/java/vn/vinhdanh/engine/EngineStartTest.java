@@ -119,7 +119,8 @@ class EngineStartTest {
         assertThat(configuration.isEnablePasswordPolicy()).isTrue();
         assertThat(configuration.getQueryMaxResultsLimit()).isEqualTo(2000);
         assertThat(configuration.getFailedJobRetryTimeCycle()).isEqualTo("PT1M,PT10M,PT1H");
-        assertThat(configuration.getHistoryRemovalTimeStrategy()).isEqualTo("end");
+        assertThat(configuration.getHistoryRemovalTimeStrategy()).isEqualTo("none");
+        assertThat(configuration.getHistoryCleanupStrategy()).isEqualTo("endTimeBased");
         assertThat(configuration.getHistoryCleanupBatchWindowStartTime()).isEqualTo("18:00");
         assertThat(configuration.isJobExecutorPreferTimerJobs()).isTrue();
         assertThat(configuration.isJobExecutorAcquireByDueDate()).isTrue();
