@@ -102,8 +102,9 @@ class DeadlineDigestsTest {
                         "29/06", "05/07", "07/07", "08/07", "09/07", "12/07", "13/07", "14/07", "15/07", "16/07");
         assertThat(mails("chutich")).containsExactly("14/07");
         assertThat(mails("cocleu.cv"))
-                .as("asked for the report of an earlier period (R70); the cut-off's results came with the dossier, and what"
-                        + " lies with the office is not its matter")
+                .as(
+                        "asked for the report of an earlier period (R70); the cut-off's results came with the dossier, and what"
+                                + " lies with the office is not its matter")
                 .containsExactly("29/06");
         assertThat(mails("cocleu.ct")).as("the unit is not above the office").isEmpty();
         assertThat(jdbc.sql("select text_body from mail where person = 'chutich'")
