@@ -55,6 +55,8 @@ class ListsBenchmark {
             "supplement_point",
             "supplement_request",
             "dossier_hold",
+            "dossier_stage",
+            "dossier_listing",
             "dossier",
             "registration_target",
             "registration",
@@ -63,6 +65,8 @@ class ListsBenchmark {
 
     /** Who looks at which list. */
     private static final String[][] VIEWS = {
+        {"kimtan.cv", "Việc cần làm"},
+        {"noivu.cv", "Việc cần làm"},
         {"kimtan.cv", "Việc của nhóm tôi"},
         {"noivu.cv", "Việc của nhóm tôi"},
         {"noivu.cv", "Quá hạn"},
@@ -98,7 +102,7 @@ class ListsBenchmark {
             application.leaveJobsLying();
             application.bean(RehearsalClock.class).moveTo(ManyDossiers.NOW);
             DataSource database = own == null ? application.bean(DataSource.class) : own;
-            for (String filter : List.of("Việc của nhóm tôi", "Quá hạn", "Đến hạn 3 ngày tới")) {
+            for (String filter : List.of("Việc cần làm", "Việc của nhóm tôi", "Quá hạn", "Đến hạn 3 ngày tới")) {
                 twin(application, filter);
             }
             for (int size = 0; size < SIZES.length; size++) {
