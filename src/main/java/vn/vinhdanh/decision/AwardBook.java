@@ -40,8 +40,10 @@ class AwardBook {
 
     static final int PAGE_SIZE = 100;
 
-    private static final String BOOK =
-            " from award_record r join dossier d on d.code = r.dossier_code join dossier_listing l on l.code = d.code";
+    /** An award stands in the book even where the list of dossiers has no row, as of a campaign that is loaded no more. */
+    private static final String BOOK = " from award_record r join dossier d on d.code = r.dossier_code"
+            + " left join dossier_listing l on l.code = d.code";
+
     private static final String ENTRIES = "select r.dossier_code, r.campaign_id, r.award_name, r.decision_number,"
             + " r.decision_date, r.prize_amount, r.prize_working, r.prize_source, r.revocation_number,"
             + " r.revocation_date, r.recovered_on, r.recovery_note, d.unit_id, d.individual_name,"
@@ -99,14 +101,15 @@ class AwardBook {
     }
 
     /**
+     * @param number of the page, from 1
      * @param total how many there are on all pages
      * @param money đồng, of those that were not revoked
      */
-    record Page(List<Entry> entries, long total, long money) {}
+    record Page(List<Entry> entries, int number, int pages, long total, long money) {}
 
     /**
      * @param words all of which an award speaks of, without diacritics; may be empty
-     * @param number of the page, from 1
+     * @param number of the page, from 1; after the last one, the last one is meant
      * @return the latest decisions first
      */
     @Transactional(readOnly = true)
@@ -117,8 +120,10 @@ class AwardBook {
                 .params(patterns)
                 .query((row, one) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
-        String part = " offset " + (number - 1L) * PAGE_SIZE + " rows fetch next " + PAGE_SIZE + " rows only";
-        return new Page(entries(patterns, part), counted[0], counted[1]);
+        int pages = (int) ((counted[0] + PAGE_SIZE - 1) / PAGE_SIZE);
+        int shown = Math.max(1, Math.min(number, pages));
+        String part = " offset " + (shown - 1L) * PAGE_SIZE + " rows fetch next " + PAGE_SIZE + " rows only";
+        return new Page(entries(patterns, part), shown, pages, counted[0], counted[1]);
     }
 
     /** @return everything that a page would show a part of */

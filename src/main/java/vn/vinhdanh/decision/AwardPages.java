@@ -110,8 +110,8 @@ class AwardPages {
         model.addAttribute("rows", rows(page.entries()));
         model.addAttribute("total", page.total());
         model.addAttribute("sum", Prize.dong(page.money()));
-        model.addAttribute("page", number);
-        model.addAttribute("pages", (page.total() + AwardBook.PAGE_SIZE - 1) / AwardBook.PAGE_SIZE);
+        model.addAttribute("page", page.number());
+        model.addAttribute("pages", page.pages());
     }
 
     private List<Row> rows(List<AwardBook.Entry> entries) {

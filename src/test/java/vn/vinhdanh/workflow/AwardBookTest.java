@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The record of every award, with the money that goes with it and what was taken back. */
 @ProcessTest
@@ -25,6 +26,9 @@ class AwardBookTest {
     @Autowired
     CaseWork work;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private String dossier;
 
     @BeforeEach
@@ -33,6 +37,14 @@ class AwardBookTest {
         dossier = work.qualifiedDossier("cocleu.cv", "coc-leu", "CITY_COMMENDATION");
         work.councilAgrees(5, dossier);
         office.complete("chutich", dossier, "userTask_decideAward", Office.yes("55/QĐ-UBND", "2020-10-01"));
+    }
+
+    @Test
+    @DisplayName("An award stands in the book also where the list of dossiers has lost its row")
+    void needsNoRowInTheListOfDossiers() {
+        jdbc.sql("delete from dossier_listing where code = ?").param(dossier).update();
+        assertThat(work.page("kimtan.cv", BOOK)).contains("55/QĐ-UBND");
+        assertThat(work.page("kimtan.cv", BOOK + "?tim=55/qd")).contains("55/QĐ-UBND");
     }
 
     @Test
@@ -46,6 +58,11 @@ class AwardBookTest {
         assertThat(work.page("kimtan.cv", BOOK + "?tim=Kim Tân")).doesNotContain("55/QĐ-UBND");
         assertThat(work.page("kimtan.cv", BOOK + "?tim=coc leu giay khen"))
                 .as("past awards of a unit are found without diacritics")
+                .contains("55/QĐ-UBND");
+        assertThat(work.page("kimtan.cv", BOOK + "?tim=55/qd-ubnd")).contains("55/QĐ-UBND");
+        assertThat(work.page("kimtan.cv", BOOK + "?tim=56/qd-ubnd")).contains("Không có quyết định nào khớp");
+        assertThat(work.page("kimtan.cv", BOOK + "?trang=9"))
+                .as("an address from when there were more")
                 .contains("55/QĐ-UBND");
         assertThat(work.page("cocleu.cv", "/ho-so/" + dossier)).contains("900.000 đồng", "Nghị định 38/2019/NĐ-CP");
 
