@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.brand.Brand;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.AwardForm;
 import vn.vinhdanh.campaign.Campaign.Role;
@@ -67,6 +68,7 @@ class SessionRecords {
     private final Campaigns campaigns;
     private final Accounts accounts;
     private final TemplateShelf templates;
+    private final Brand brand;
 
     SessionRecords(
             CouncilSessions sessions,
@@ -76,7 +78,8 @@ class SessionRecords {
             Dossiers dossiers,
             Campaigns campaigns,
             Accounts accounts,
-            TemplateShelf templates) {
+            TemplateShelf templates,
+            Brand brand) {
         this.sessions = sessions;
         this.agenda = agenda;
         this.voting = voting;
@@ -85,6 +88,7 @@ class SessionRecords {
         this.campaigns = campaigns;
         this.accounts = accounts;
         this.templates = templates;
+        this.brand = brand;
     }
 
     /** @return papers that there are of a session now, for this person */
@@ -182,7 +186,7 @@ class SessionRecords {
                     .put("khong_hop_le", Objects.toString(paper.invalid(), NOTHING));
         } else {
             String cast = Integer.toString(voting.castCount(session));
-            content.put("nguoi_kiem", "Hệ thống Vinh Danh kiểm phiếu sau khi Thư ký Hội đồng chốt phiếu")
+            content.put("nguoi_kiem", "Hệ thống " + brand.getName() + " kiểm phiếu sau khi Thư ký Hội đồng chốt phiếu")
                     .put("phat_ra", Integer.toString(session.memberCount()))
                     .put("thu_ve", cast)
                     .put("hop_le", cast)

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import vn.vinhdanh.brand.Brand;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.notification.Mail;
 
@@ -17,16 +18,23 @@ class DigestMail {
 
     private final ITemplateEngine templates;
     private final DeadlineEntries entries;
+    private final Brand brand;
     private final String publicUrl;
 
-    DigestMail(ITemplateEngine templates, DeadlineEntries entries, @Value("${vinhdanh.public-url}") String publicUrl) {
+    DigestMail(
+            ITemplateEngine templates,
+            DeadlineEntries entries,
+            Brand brand,
+            @Value("${vinhdanh.public-url}") String publicUrl) {
         this.templates = templates;
         this.entries = entries;
+        this.brand = brand;
         this.publicUrl = publicUrl.replaceAll("/$", "");
     }
 
     Mail of(Campaign campaign, Digest digest) {
         Context words = new Context(Locale.forLanguageTag("vi-VN"));
+        words.setVariable("brand", brand);
         words.setVariable("name", digest.person().name());
         words.setVariable("day", DAY.format(digest.day()));
         words.setVariable("campaign", campaign.name());

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import vn.vinhdanh.brand.Brand;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.identity.Contact;
 import vn.vinhdanh.notification.Mail;
@@ -24,13 +25,19 @@ class NoticeMails {
     private final Outbox outbox;
     private final ITemplateEngine templates;
     private final Clock clock;
+    private final Brand brand;
     private final String publicUrl;
 
     NoticeMails(
-            Outbox outbox, ITemplateEngine templates, Clock clock, @Value("${vinhdanh.public-url}") String publicUrl) {
+            Outbox outbox,
+            ITemplateEngine templates,
+            Clock clock,
+            Brand brand,
+            @Value("${vinhdanh.public-url}") String publicUrl) {
         this.outbox = outbox;
         this.templates = templates;
         this.clock = clock;
+        this.brand = brand;
         this.publicUrl = publicUrl.replaceAll("/$", "");
     }
 
@@ -53,6 +60,7 @@ class NoticeMails {
     /** @return the mail as it would go out */
     Mail mail(Campaign campaign, Contact person, Notice notice) {
         Context words = new Context(Locale.forLanguageTag("vi-VN"));
+        words.setVariable("brand", brand);
         words.setVariable("name", person.name());
         words.setVariable("campaign", campaign.name());
         words.setVariable("title", notice.title());

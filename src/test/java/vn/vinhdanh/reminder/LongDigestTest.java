@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.vinhdanh.TestData;
+import vn.vinhdanh.brand.Brand;
 import vn.vinhdanh.identity.Contact;
 import vn.vinhdanh.notification.Mail;
 import vn.vinhdanh.worklist.WorkItem;
@@ -35,6 +37,7 @@ class LongDigestTest {
     private final DigestMail mails = new DigestMail(
             templates(),
             new DeadlineEntries(Clock.fixed(NOW, ZoneOffset.UTC), "https://vinhdanh.laocai.example"),
+            new Brand("Thi đua", "UBND tỉnh Mẫu", "#14532d"),
             "https://vinhdanh.laocai.example/");
 
     @Test
@@ -90,6 +93,15 @@ class LongDigestTest {
                 .as("said once for each step")
                 .hasSize(3);
         assertThat(few.split("Thiếu văn bản", -1)).hasSize(31);
+    }
+
+    @Test
+    @DisplayName("The office's own name and colour stand on its mails, nobody else's")
+    void brand() {
+        String html = mail(lines(Line.Kind.DUE_SOON, 30, 1)).html();
+
+        assertThat(html).contains("Thi đua – UBND tỉnh Mẫu</p>", "color:#14532d", "border-color:#14532d");
+        assertThat(html.toLowerCase(Locale.ROOT)).doesNotContain("vinh danh", "7a1f12");
     }
 
     private static void assertBounded(Mail mail) {

@@ -56,6 +56,8 @@ class DocumentRightsTest {
             "GET /login",
             "GET /css/brand.css",
             "GET /js/brand.js",
+            "GET /favicon.ico",
+            "GET /camunda/favicon.ico",
             "GET /api/today",
             "GET /dien-tap",
             "POST /dien-tap",

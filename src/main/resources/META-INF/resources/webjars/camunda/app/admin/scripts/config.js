@@ -3,7 +3,7 @@ const brand = await import('/js/brand.js').then(module => module.default, () => 
 
 export default {
   app: {
-    vendor: brand.heading,
+    vendor: brand.heading + ' ·',
     name: 'Quản trị'
   },
   // Vietnamese only: a browser set to another language would get that language if it were listed.

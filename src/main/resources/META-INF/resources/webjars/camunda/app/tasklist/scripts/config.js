@@ -3,7 +3,7 @@ const brand = await import('/js/brand.js').then(module => module.default, () => 
 
 export default {
   app: {
-    vendor: brand.heading,
+    vendor: brand.heading + ' ·',
     name: 'Việc cần làm'
   },
   dateFormat: {

@@ -86,7 +86,8 @@ async function ring() {
     bell.title = bell.getAttribute('aria-label');
     fill(notices);
     if (!bell.isConnected) {
-      document.body.append(bell, panel);
+      (document.querySelector('.navbar-header') ?? document.body).append(bell);
+      document.body.append(panel);
     }
   } catch (failure) {
     console.warn('bell', failure);

@@ -1,4 +1,4 @@
-package vn.vinhdanh.web;
+package vn.vinhdanh.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -27,7 +27,7 @@ class BrandTest {
     /** White on #767676 is the lightest grey that WCAG allows. */
     @Test
     void takesNoColourThatCannotBeReadAgainstWhite() {
-        assertThat(new Brand("Vinh Danh", "", "#767676").color()).isEqualTo("#767676");
+        assertThat(new Brand("Vinh Danh", "", "#767676").getColor()).isEqualTo("#767676");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Brand("Vinh Danh", "", "#777777"))
                 .withMessageContaining("too light");

@@ -1,10 +1,10 @@
-package vn.vinhdanh.web;
+package vn.vinhdanh.brand;
 
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Under which name and in which colour the office shows its pages; the templates know it as {@code @brand}. */
+/** Under which name and in which colour the office shows its pages and mails; templates know it as {@code @brand}. */
 @Component
 public class Brand {
 
@@ -23,7 +23,7 @@ public class Brand {
      * @param color {@code #rrggbb}
      * @throws IllegalArgumentException when the colour is none or too light to be read against white
      */
-    Brand(
+    public Brand(
             @Value("${vinhdanh.brand.name}") String name,
             @Value("${vinhdanh.brand.agency}") String agency,
             @Value("${vinhdanh.brand.color}") String color) {
@@ -44,7 +44,13 @@ public class Brand {
         return agency.isEmpty() ? name : name + " – " + agency;
     }
 
-    String color() {
+    /** @return what the system is called */
+    public String getName() {
+        return name;
+    }
+
+    /** @return {@code #rrggbb}, readable against white */
+    public String getColor() {
         return color;
     }
 
