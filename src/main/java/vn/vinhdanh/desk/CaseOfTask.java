@@ -1,6 +1,7 @@
 package vn.vinhdanh.desk;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class CaseOfTask {
     private final Sight sight;
     private final Journal journal;
     private final Ways ways;
+    private final List<Meetings> meetings;
     private final Campaigns campaigns;
     private final DeadlineCalendar calendar;
     private final Accounts accounts;
@@ -46,6 +48,7 @@ class CaseOfTask {
             Sight sight,
             Journal journal,
             Ways ways,
+            List<Meetings> meetings,
             Campaigns campaigns,
             DeadlineCalendar calendar,
             Accounts accounts,
@@ -55,6 +58,7 @@ class CaseOfTask {
         this.sight = sight;
         this.journal = journal;
         this.ways = ways;
+        this.meetings = meetings;
         this.campaigns = campaigns;
         this.calendar = calendar;
         this.accounts = accounts;
@@ -73,7 +77,7 @@ class CaseOfTask {
         if (dossier.isPresent()) {
             return "redirect:/ho-so/" + dossier.get() + "/trong-viec";
         }
-        item.filter(found -> mayRead(found, person)).ifPresent(found -> fill(found, model));
+        item.filter(found -> mayRead(found, person)).ifPresent(found -> fill(found, person, model));
         model.addAttribute("known", model.containsAttribute("subject"));
         return "case-tab";
     }
@@ -96,11 +100,17 @@ class CaseOfTask {
         return item.isOf(person) || sight.reaches(item.subject(), person);
     }
 
-    private void fill(WorkItem item, Model model) {
+    private void fill(WorkItem item, Person person, Model model) {
         Campaign campaign = campaigns.get(item.campaignId());
         model.addAttribute("subject", item.subject());
         model.addAttribute("about", item.about());
         model.addAttribute("search", item.unitName() == null ? item.blocName() : item.unitName());
+        model.addAttribute(
+                "meeting",
+                meetings.stream()
+                        .flatMap(room -> room.find(item.subject(), person).stream())
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute(
                 "waiting",
                 items.openAt(item.subject()).stream()

@@ -371,9 +371,11 @@ public class Dossier {
         status = DossierStatus.WITHDRAWN;
     }
 
+    /** Straight to the appraisal; when the unit completes it there, its bloc is not asked (again) either. */
     void reopen() {
         require(status.isReopenable(), "mở lại");
         outcomeReason = "";
+        blocShortlisted = true;
         status = DossierStatus.IN_APPRAISAL;
     }
 

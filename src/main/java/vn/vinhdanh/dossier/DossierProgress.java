@@ -63,12 +63,20 @@ class DossierProgress {
         Campaign campaign = participants.campaign();
         String who = item.assignee() != null
                 ? accounts.find(item.assignee()).map(Person::name).orElse(item.assignee())
-                : item.groups().isEmpty() ? waitedFor(item, participants) : "chưa có người nhận";
+                : item.groups().isEmpty() ? waitedFor(item, participants) : nobodyYet(item, participants);
         return new Waiting(
                 item.stepName(),
                 who,
                 item.due() == null ? "" : calendar.lastMomentInWords(campaign, item.due()),
                 item.due() != null && !clock.instant().isBefore(item.due()));
+    }
+
+    private static String nobodyYet(WorkItem item, Participants participants) {
+        return item.groups().stream()
+                .flatMap(group -> participants.officeOf(group).stream())
+                .findFirst()
+                .map(office -> office + " (chưa có người nhận)")
+                .orElse("chưa có người nhận");
     }
 
     private static String waitedFor(WorkItem item, Participants participants) {

@@ -1,5 +1,7 @@
 package vn.vinhdanh.organization;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.identity.Groups;
@@ -49,6 +51,21 @@ public record Participants(Campaign campaign, Unit unit, Unit preparer, Bloc blo
 
     public String group(Role role) {
         return campaign.role(role).group();
+    }
+
+    /** @return whom a group of this case is known as; empty for one that plays no part in it */
+    public Optional<String> officeOf(String group) {
+        if (group.equals(headGroup())) {
+            return Optional.of("Thủ trưởng " + preparer.name());
+        }
+        if (group.equals(preparerGroup())) {
+            return Optional.of("Chuyên viên " + preparer.name());
+        }
+        return Stream.of(Role.values())
+                .map(campaign::role)
+                .filter(role -> role != null && role.group().equals(group))
+                .map(Campaign.RoleHolder::name)
+                .findFirst();
     }
 
     public boolean prepares(Person person) {

@@ -44,7 +44,7 @@ class DeskTest {
                 .containsPattern("class=\"task ahead\"[^§]{0,900}Bổ sung hồ sơ");
         work.blocProposes(dossier);
         assertThat(work.page("noivu.cv", "/ho-so/" + dossier + "/trong-viec"))
-                .contains("Đường đi: Thẩm định hồ sơ", "chưa có người nhận");
+                .contains("Đường đi: Thẩm định hồ sơ", "Phòng Nội vụ thành phố (chưa có người nhận)");
         String task = office.task(dossier, "userTask_appraiseDossier").getId();
         assertThat(work.pageStatus("noivu.cv", "/viec/" + task + "/ho-so")).isEqualTo(302);
         assertThat(work.page("vanhoa.cv", "/viec/" + task + "/ho-so")).contains("Không có hồ sơ để xem");
@@ -59,6 +59,30 @@ class DeskTest {
                 .contains("phường Kim Tân", "Đường đi: Đăng ký thi đua của đơn vị", "hết ngày 19/10/2020");
         assertThat(work.page("cocleu.cv", "/viec/" + task + "/ho-so")).contains("Không có hồ sơ để xem");
         assertThat(work.page("kimtan.cv", "/viec/khong-co/ho-so")).contains("Không có hồ sơ để xem");
+    }
+
+    @Test
+    @DisplayName("issue 6: beside the task of voting stand the session's dossiers, and which of them lack one's vote")
+    void showsTheSessionBesideTheTaskOfVoting() {
+        String dossier = work.qualifiedDossier("cocleu.cv", "coc-leu", CITY);
+        String session = work.votingSession(dossier);
+        String task = office.ownTask("hd.uyvien1", session, "userTask_vote").getId();
+        String tab = "/viec/" + task + "/ho-so";
+        assertThat(work.page("hd.uyvien1", tab))
+                .contains("Phiên họp " + session + " của Hội đồng", dossier, "phường Cốc Lếu", "bạn chưa chọn ý kiến")
+                .doesNotContain("Các hồ sơ đề nghị khen thưởng");
+        work.fillBallot("hd.uyvien1", session, "AGREE");
+        assertThat(work.page("hd.uyvien1", tab)).contains("bạn chọn: đồng ý (chưa nộp phiếu)");
+        assertThat(work.page("hd.thuky", tab)).doesNotContain("bạn chọn");
+    }
+
+    @Test
+    @DisplayName("issue 6: beside the task of a bloc's meeting stands what is on its table, and what was decided")
+    void showsTheTableBesideTheBlocsMeeting() {
+        String dossier = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
+        String review = work.openedBlocReview("xa-phuong");
+        String tab = "/viec/" + office.task(review, "userTask_holdBlocReview").getId() + "/ho-so";
+        assertThat(work.page("khoi.xaphuong", tab)).contains("Cuộc bình xét " + review, dossier, "phường Cốc Lếu");
     }
 
     @Test

@@ -342,7 +342,7 @@ class Office {
         return task;
     }
 
-    private Task ownTask(String user, String businessKey, String taskKey) {
+    Task ownTask(String user, String businessKey, String taskKey) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey(taskKey)

@@ -103,6 +103,23 @@ class SubstitutionTest {
     }
 
     @Test
+    @DisplayName(
+            "P11: a substitute that completes its papers goes back to the appraisal, not to a bloc that met long ago")
+    void theSubstituteCompletesItsPapers() {
+        choose(next, "Đứng kế tiếp trong khối.");
+        office.complete("noivu.cv", CASE, STEP);
+        office.runJobs();
+        work.appraise(next, "SUPPLEMENT", "Tờ trình ghi sai tên đơn vị.");
+        office.complete("noivu.cv", next, "userTask_appraiseDossier");
+        office.runJobs();
+        office.complete("cocleu.cv", next, "userTask_supplementDossier");
+        assertThat(office.openTasks(next)).containsExactly("userTask_confirmReport");
+        assertThat(work.page("noivu.cv", "/ho-so/" + next)).doesNotContain("Khối bình xét</td>");
+        office.complete("cocleu.ct", next, "userTask_confirmReport", Office.yes(""));
+        assertThat(work.status(next)).isEqualTo("IN_APPRAISAL");
+    }
+
+    @Test
     @DisplayName("R42, R43: does not offer the refused phường where the three commendations are given")
     void offersNothingWithoutAPlace() {
         List<String> clerks = List.of("bac-cuong", "duyen-hai", "lao-cai");
