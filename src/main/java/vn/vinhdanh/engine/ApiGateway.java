@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -203,6 +204,13 @@ class ApiGateway extends OncePerRequestFilter {
                 throw new Denied(403, "Bạn chỉ có thể nhận việc cho chính mình.", "claims for another");
             }
             task(rule.idIn(path));
+        } else if (rule.template().endsWith("/unclaim")) {
+            Task task = task(rule.idIn(path));
+            if (tasks.getIdentityLinksForTask(task.getId()).stream()
+                    .noneMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))) {
+                throw new Denied(
+                        409, "Việc này giao đích danh cho bạn, không có nhóm nào để trả lại.", "task of one person");
+            }
         } else if (rule.template().endsWith("task/{id}/submit-form")) {
             Task task = task(rule.idIn(path));
             if (task.getAssignee() != null && !task.getAssignee().equals(person.id())) {

@@ -174,6 +174,20 @@ class GatewayTest {
                 .isEqualTo(403);
     }
 
+    /** A vote that a member gave back would be nobody's, and nobody could take it. */
+    @Test
+    void nobodyGivesBackWhatNoGroupCanTake() {
+        Visitor clerk = Visitor.signedIn(port, "kimtan.cv");
+        tasks.claim(task.getId(), "kimtan.cv");
+        String unclaim = ENGINE + "/task/" + task.getId() + "/unclaim";
+        assertThat(clerk.post(unclaim, "{}").statusCode()).isEqualTo(204);
+        tasks.claim(task.getId(), "kimtan.cv");
+        tasks.deleteCandidateGroup(task.getId(), "unit.kim-tan");
+        assertThat(message(clerk.post(unclaim, "{}"))).contains("giao đích danh cho bạn");
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isEqualTo("kimtan.cv");
+    }
+
     @Test
     void anotherUnitDoesNotReachTheTask() {
         Visitor stranger = Visitor.signedIn(port, "cocleu.cv");
