@@ -1,5 +1,8 @@
 package vn.vinhdanh.council;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +26,8 @@ import vn.vinhdanh.identity.Person;
 @RequestMapping("/api/council-sessions/{code}/attendance")
 class AttendanceController {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final CouncilSessions sessions;
     private final Attendances attendances;
     private final WrittenOpinions opinions;
@@ -30,6 +35,7 @@ class AttendanceController {
     private final AgendaViews agenda;
     private final Campaigns campaigns;
     private final CurrentPerson currentPerson;
+    private final Clock clock;
 
     AttendanceController(
             CouncilSessions sessions,
@@ -38,7 +44,8 @@ class AttendanceController {
             Ballots ballots,
             AgendaViews agenda,
             Campaigns campaigns,
-            CurrentPerson currentPerson) {
+            CurrentPerson currentPerson,
+            Clock clock) {
         this.sessions = sessions;
         this.attendances = attendances;
         this.opinions = opinions;
@@ -46,6 +53,7 @@ class AttendanceController {
         this.agenda = agenda;
         this.campaigns = campaigns;
         this.currentPerson = currentPerson;
+        this.clock = clock;
     }
 
     record Opinion(String dossierCode, String unitName, String awardForm, Vote vote, String opinion) {}
@@ -53,12 +61,16 @@ class AttendanceController {
     /** @param voted whether the member's ballot is in */
     record Row(String member, String name, String title, boolean voted, Presence presence, List<Opinion> opinions) {}
 
-    /** @param quorum share of all members in words @param quorate whether enough attend as recorded */
+    /**
+     * @param early that the day of the session is still to come, in words; empty when it is not
+     * @param quorum share of all members in words @param quorate whether enough attend as recorded
+     */
     record View(
             String code,
             int version,
             String councilName,
             String status,
+            String early,
             boolean editable,
             boolean onPaper,
             String ballotMode,
@@ -119,6 +131,7 @@ class AttendanceController {
                 session.version(),
                 rule.name(),
                 session.status().words(),
+                editable ? early(session) : "",
                 editable,
                 session.isOnPaper(),
                 session.ballotMode() == null ? "" : session.ballotMode().words(),
@@ -133,6 +146,16 @@ class AttendanceController {
                         .map(member -> row(session, member, voted.contains(member.userId()), items))
                         .toList(),
                 editable ? attendances.check(session) : List.of());
+    }
+
+    private String early(CouncilSession session) {
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), campaigns.get(session.campaignId()).timeZone());
+        return session.heldOn() == null || !today.isBefore(session.heldOn())
+                ? ""
+                : "Phiên họp ghi ngày " + DAY.format(session.heldOn()) + ", hôm nay mới " + DAY.format(today)
+                        + ". Chốt bây giờ thì ai chưa bỏ phiếu không bỏ phiếu được nữa; chỉ chốt khi phiên họp đã xong"
+                        + " hoặc không họp.";
     }
 
     private Row row(CouncilSession session, Member member, boolean voted, List<AgendaViews.Item> items) {

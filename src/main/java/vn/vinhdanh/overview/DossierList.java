@@ -24,6 +24,9 @@ class DossierList {
 
     static final int PAGE = 50;
 
+    /** Codes asked for in one statement. */
+    private static final int AT_ONCE = 1000;
+
     /**
      * What is looked for; null or false where it does not matter.
      *
@@ -58,6 +61,16 @@ class DossierList {
     /** @param page from 0 */
     @Transactional(readOnly = true)
     public Found find(Campaign campaign, Wanted wanted, int page) {
+        return find(campaign, wanted, (long) page * PAGE, PAGE);
+    }
+
+    /** @return all of them */
+    @Transactional(readOnly = true)
+    public Found find(Campaign campaign, Wanted wanted) {
+        return find(campaign, wanted, 0, Integer.MAX_VALUE);
+    }
+
+    private Found find(Campaign campaign, Wanted wanted, long from, int most) {
         List<Object> values = new ArrayList<>();
         String where = where(campaign, wanted, values);
         int all = jdbc.sql("select count(*) from dossier_stage s" + where)
@@ -66,7 +79,7 @@ class DossierList {
                 .single();
         List<Row> rows = jdbc.sql("select s.dossier_code, s.unit_id, d.individual_name, s.award_form, s.status,"
                         + " s.entered_at from dossier_stage s join dossier d on d.code = s.dossier_code" + where
-                        + " order by s.entered_at, s.dossier_code limit " + PAGE + " offset " + (long) page * PAGE)
+                        + " order by s.entered_at, s.dossier_code limit " + most + " offset " + from)
                 .params(values)
                 .query((row, number) -> new Row(
                         row.getString(1),
@@ -81,10 +94,10 @@ class DossierList {
 
     private Map<String, Work> work(List<String> codes) {
         Map<String, Work> work = new HashMap<>();
-        if (!codes.isEmpty()) {
+        for (int from = 0; from < codes.size(); from += AT_ONCE) {
             jdbc.sql("select subject, step_name, due from work_item where subject in (:codes) and ended_at is null"
                             + " and kind <> 'OFFER' order by case when due is null then 1 else 0 end, due, task_id")
-                    .param("codes", codes)
+                    .param("codes", codes.subList(from, Math.min(from + AT_ONCE, codes.size())))
                     .query((row, number) ->
                             work.putIfAbsent(row.getString(1), new Work(row.getString(2), FactReader.instant(row, 3))))
                     .list();

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -92,27 +94,32 @@ class OverviewPages {
             boolean overdue,
             boolean readable) {}
 
+    /** What the address of a list says. */
+    record Question(String dot, String khoi, String moc, String buoc, String dung, String tre, String sap) {
+
+        DossierList.Wanted wanted() {
+            return new DossierList.Wanted(
+                    khoi,
+                    named(Milestone.values(), moc),
+                    named(DossierStatus.values(), buoc),
+                    dung != null,
+                    tre != null,
+                    sap != null);
+        }
+    }
+
     @GetMapping("/ho-so")
-    String dossiers(
-            @RequestParam(name = "dot", defaultValue = "") String campaignId,
-            @RequestParam(name = "khoi", required = false) String bloc,
-            @RequestParam(name = "moc", required = false) String milestone,
-            @RequestParam(name = "buoc", required = false) String status,
-            @RequestParam(name = "dung", required = false) String stopped,
-            @RequestParam(name = "tre", required = false) String overdue,
-            @RequestParam(name = "sap", required = false) String soon,
-            @RequestParam(name = "trang", defaultValue = "0") int page,
-            Model model) {
-        Campaign campaign = campaign(campaignId);
-        DossierList.Wanted wanted = new DossierList.Wanted(
-                bloc,
-                named(Milestone.values(), milestone),
-                named(DossierStatus.values(), status),
-                stopped != null,
-                overdue != null,
-                soon != null);
+    String dossiers(Question asked, @RequestParam(name = "trang", defaultValue = "0") int page, Model model) {
+        Campaign campaign = campaign(Objects.toString(asked.dot(), ""));
+        DossierList.Wanted wanted = asked.wanted();
         DossierList.Found found = list.find(campaign, wanted, Math.max(0, page));
         Organization organization = organizations.get(campaign.organization());
+        model.addAttribute(
+                "sheet",
+                address("/tong-quan/ho-so.xlsx", campaign, wanted)
+                        .encode()
+                        .build()
+                        .toUriString());
         model.addAttribute("campaign", campaign);
         model.addAttribute("wanted", inWords(wanted, organization));
         model.addAttribute("all", found.all());
@@ -128,6 +135,45 @@ class OverviewPages {
                 "next",
                 (long) (page + 1) * DossierList.PAGE < found.all() ? address(campaign, wanted, page + 1) : null);
         return "overview-dossiers";
+    }
+
+    @GetMapping("/ho-so.xlsx")
+    ResponseEntity<byte[]> dossiers(Question asked) {
+        Campaign campaign = campaign(Objects.toString(asked.dot(), ""));
+        Organization organization = organizations.get(campaign.organization());
+        DossierList.Found found = list.find(campaign, asked.wanted());
+        Table table = new Table(
+                List.of(
+                        "Mã hồ sơ",
+                        "Tập thể, cá nhân",
+                        "Hình thức đề nghị",
+                        "Đang ở",
+                        "Từ ngày",
+                        "Số ngày",
+                        "Việc đang chờ",
+                        "Hạn"),
+                found.rows().stream()
+                        .map(row ->
+                                row(campaign, organization, row, found.work().get(row.code())))
+                        .map(row -> Stream.<Object>of(
+                                        row.code(),
+                                        row.nominee(),
+                                        row.awardForm(),
+                                        row.status(),
+                                        row.since(),
+                                        row.days(),
+                                        row.work(),
+                                        row.due())
+                                .map(Cell::of)
+                                .toList())
+                        .toList(),
+                "Không có hồ sơ nào.");
+        return Handout.of(campaign.id() + " - Hồ sơ theo tổng quan.xlsx", XLSX)
+                .body(OverviewSheets.of(
+                        "Hồ sơ: " + inWords(asked.wanted(), organization),
+                        campaign.name() + " – ngày "
+                                + Facts.DAY.format(LocalDate.ofInstant(clock.instant(), campaign.timeZone())),
+                        table));
     }
 
     private Row row(Campaign campaign, Organization organization, DossierList.Row row, DossierList.Work work) {
@@ -152,16 +198,22 @@ class OverviewPages {
     }
 
     private static String address(Campaign campaign, DossierList.Wanted wanted, int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/tong-quan/ho-so")
-                .queryParam("dot", campaign.id())
-                .queryParam("trang", page);
+        return address("/tong-quan/ho-so", campaign, wanted)
+                .queryParam("trang", page)
+                .encode()
+                .build()
+                .toUriString();
+    }
+
+    private static UriComponentsBuilder address(String path, Campaign campaign, DossierList.Wanted wanted) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("dot", campaign.id());
         add(address, wanted.bloc() != null, "khoi", wanted.bloc());
         add(address, wanted.milestone() != null, "moc", String.valueOf(wanted.milestone()));
         add(address, wanted.status() != null, "buoc", String.valueOf(wanted.status()));
         add(address, wanted.stopped(), "dung", "1");
         add(address, wanted.overdue(), "tre", "1");
         add(address, wanted.soon(), "sap", "1");
-        return address.encode().build().toUriString();
+        return address;
     }
 
     private static void add(UriComponentsBuilder address, boolean wanted, String name, String value) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -53,9 +54,33 @@ final class OverviewSheets {
         }
     }
 
+    /** @return one table on one sheet, e.g. the dossiers behind a figure */
+    static byte[] of(String title, String below, Table table) {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            CellStyle bold = bold(book);
+            Sheet sheet = book.createSheet("Hồ sơ");
+            head(sheet, title, below, bold);
+            table(sheet, table, bold, bold);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private static void head(Sheet sheet, Overview overview, String title, CellStyle bold) {
+        head(sheet, title, overview.campaignName() + " – lúc " + overview.moment(), bold);
+    }
+
+    /** Printed across the page, as wide as one sheet of paper. */
+    private static void head(Sheet sheet, String title, String below, CellStyle bold) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
         fill(sheet.createRow(0), List.of(Cell.of(title)), bold, bold);
-        fill(next(sheet), List.of(Cell.of(overview.campaignName() + " – lúc " + overview.moment())), null, bold);
+        fill(next(sheet), List.of(Cell.of(below)), null, bold);
         next(sheet);
     }
 

@@ -190,6 +190,11 @@ class CouncilSessionTest {
         for (String member : MEMBERS.subList(0, 3)) {
             work.vote(member, session, "AGREE");
         }
+        assertThat(work.get("hd.thuky", "/api/council-sessions/" + session + "/attendance")
+                        .get("early")
+                        .asText())
+                .as("the session is tomorrow")
+                .contains("Phiên họp ghi ngày", "hôm nay mới");
         office.fireTimer(session, "timer_votingClosed");
         work.voteClosed(session);
         assertThat(work.status(dossier)).as("3 of 5 is less than 2/3").isEqualTo("AWAITING_COUNCIL");

@@ -2,10 +2,14 @@ package vn.vinhdanh.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +36,7 @@ class OverviewPageTest {
 
     @Test
     @DisplayName("R41, R57, R84: four dossiers, each somewhere else: counted by step, late ones with who has them")
-    void countsFourDossiers() {
+    void countsFourDossiers() throws IOException {
         work.campaignUnderWay();
         String awarded = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
         work.blocProposes(awarded);
@@ -55,6 +59,9 @@ class OverviewPageTest {
         assertThat(row("Tổng cộng")).endsWith("2");
         assertThat(work.page("lanhdao", "/tong-quan/ho-so?dot=LC2020&tre=1"))
                 .contains("<strong>2 hồ sơ</strong>", opened)
+                .doesNotContain(awarded);
+        assertThat(sheet("/tong-quan/ho-so.xlsx?dot=LC2020&tre=1"))
+                .contains("Hồ sơ: có việc quá hạn", "Số ngày", opened, "phường Kim Tân")
                 .doesNotContain(awarded);
         assertThat(work.page("lanhdao", "/tong-quan/ho-so/" + awarded))
                 .contains("Đang thẩm định", "Hội đồng đang xét", "Đã khen thưởng", "55/QĐ-UBND");
@@ -105,5 +112,12 @@ class OverviewPageTest {
             }
         }
         throw new AssertionError("No row says " + field);
+    }
+
+    private String sheet(String address) throws IOException {
+        try (XSSFExcelExtractor text = new XSSFExcelExtractor(new XSSFWorkbook(
+                new ByteArrayInputStream(work.file("lanhdao", address).getValue())))) {
+            return text.getText();
+        }
     }
 }
