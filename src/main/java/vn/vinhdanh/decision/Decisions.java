@@ -163,18 +163,20 @@ public class Decisions {
                 .update();
     }
 
+    /** A dossier that was reopened is decided on once more. */
     private void note(Dossier dossier, Answer answer, Person person, String what) {
-        jdbc.sql("insert into award_decision (dossier_code, position, granted, number, decided_on, reason, noted_by,"
-                        + " noted_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into award_decision (dossier_code, position, granted, number, decided_on, reason, noted_by,"
+                                + " noted_at) select ?, 1 + count(*), ?, ?, ?, ?, ?, ? from award_decision where dossier_code = ?")
                 .params(
                         dossier.code(),
-                        1 + decisionsOn(dossier.code()),
                         answer.granted(),
                         answer.number() == null ? "" : answer.number().trim(),
                         answer.date() == null ? null : Date.valueOf(answer.date()),
                         answer.reason() == null ? "" : answer.reason(),
                         person.id(),
-                        Timestamp.from(clock.instant()))
+                        Timestamp.from(clock.instant()),
+                        dossier.code())
                 .update();
         journal.write(
                 dossier.code(),
@@ -198,14 +200,6 @@ public class Decisions {
                 .list()
                 .get(0)
                 .toLocalDate();
-    }
-
-    /** A dossier that was reopened is decided on once more. */
-    private int decisionsOn(String dossierCode) {
-        return jdbc.sql("select count(*) from award_decision where dossier_code = ?")
-                .param(dossierCode)
-                .query(Integer.class)
-                .single();
     }
 
     private List<Finding> missing(Answer answer, Dossier dossier, String document) {

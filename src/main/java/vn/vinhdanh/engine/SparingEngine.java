@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -17,6 +20,10 @@ import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.springframework.stereotype.Component;
@@ -37,7 +44,14 @@ final class SparingEngine extends AbstractProcessEnginePlugin {
                         : configuration.getCustomSessionFactories());
         sessions.add(new InPlaceOf(TaskManager.class, TasksWithTheirCase::new));
         sessions.add(new InPlaceOf(VariableInstanceManager.class, VariablesOfNewTasks::new));
+        sessions.add(new InPlaceOf(ProcessDefinitionManager.class, DefinitionsInMemory::new));
+        sessions.add(new InPlaceOf(AuthorizationManager.class, GrantsOnly::new));
+        sessions.add(new InPlaceOf(EventSubscriptionManager.class, SubscriptionsHeardAtOnce::new));
+        sessions.add(new InPlaceOf(IdentityLinkManager.class, LinksOfEndedTasks::new));
         configuration.setCustomSessionFactories(sessions);
+        configuration.setHistoryEventProducer(new DefinitionsInMemory.InHistory());
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.getCustomHistoryEventHandlers().add(new EndsInHistory());
         configuration.setResourceAuthorizationProvider(new GrantsOfNewTasks());
         List<IncidentHandler> incidents = new ArrayList<>(
                 configuration.getCustomIncidentHandlers() == null
@@ -45,6 +59,23 @@ final class SparingEngine extends AbstractProcessEnginePlugin {
                         : configuration.getCustomIncidentHandlers());
         incidents.add(new IncidentsOfFailedJobs());
         configuration.setCustomIncidentHandlers(incidents);
+    }
+
+    /** A database of before may have revocations, which {@link GrantsOnly} no longer lets anybody make. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        LinksOfEndedTasks.prepare(configuration.getSqlSessionFactory().getConfiguration());
+        boolean some = engine.getAuthorizationService()
+                        .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_REVOKE)
+                        .count()
+                > 0;
+        configuration.setAuthorizationCheckRevokes(
+                some
+                        ? ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_AUTO
+                        : ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
     }
 
     /** A manager of ours in place of one of the engine's. */
@@ -64,7 +95,8 @@ final class SparingEngine extends AbstractProcessEnginePlugin {
 
     /**
      * The level {@code full}, under its name and number, less what nobody reads: when jobs came and went (what failed is
-     * kept), and each value that a variable ever had (the last one is kept; how a case went is in our journal).
+     * kept), what was in variables and forms (it is in our tables, and how a case went in our journal), and whose task it
+     * was (the list of work knows).
      */
     private static final class ReadHistory extends HistoryLevelFull {
 
@@ -72,7 +104,14 @@ final class SparingEngine extends AbstractProcessEnginePlugin {
                 HistoryEventTypes.JOB_CREATE,
                 HistoryEventTypes.JOB_SUCCESS,
                 HistoryEventTypes.JOB_DELETE,
-                HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL);
+                HistoryEventTypes.VARIABLE_INSTANCE_CREATE,
+                HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
+                HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+                HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE,
+                HistoryEventTypes.VARIABLE_INSTANCE_DELETE,
+                HistoryEventTypes.FORM_PROPERTY_UPDATE,
+                HistoryEventTypes.IDENTITY_LINK_ADD,
+                HistoryEventTypes.IDENTITY_LINK_DELETE);
 
         @Override
         public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {

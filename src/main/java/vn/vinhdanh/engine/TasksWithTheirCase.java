@@ -1,10 +1,7 @@
 package vn.vinhdanh.engine;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
@@ -16,10 +13,13 @@ import org.camunda.bpm.engine.task.Task;
  */
 final class TasksWithTheirCase extends TaskManager {
 
+    /** The execution of the task whose case is being read. */
+    private String execution;
+
     @Override
     public TaskEntity findTaskById(String id) {
         TaskEntity task = super.findTaskById(id);
-        if (task != null && task.getProcessInstanceId() != null && isBeingCompleted() && !isCaseRead(task)) {
+        if (task != null && task.getProcessInstanceId() != null && TaskCompletion.isUnderWay() && !isCaseRead(task)) {
             readCase(task);
         }
         return task;
@@ -31,9 +31,10 @@ final class TasksWithTheirCase extends TaskManager {
         return List.of();
     }
 
-    private static boolean isBeingCompleted() {
-        Command<?> command = Context.getCommandInvocationContext().getCommand();
-        return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+    /** The task that waits at an execution is the only one there, and it is known when its case is being read. */
+    @Override
+    public List<TaskEntity> findTasksByExecutionId(String id) {
+        return id.equals(execution) ? new ArrayList<>() : super.findTasksByExecutionId(id);
     }
 
     private boolean isCaseRead(TaskEntity task) {
@@ -42,6 +43,7 @@ final class TasksWithTheirCase extends TaskManager {
 
     private void readCase(TaskEntity task) {
         String instance = task.getProcessInstanceId();
+        execution = task.getExecutionId();
         List<ExecutionEntity> executions = getProcessInstanceManager().findExecutionsByProcessInstanceId(instance);
         executions.stream()
                 .filter(ExecutionEntity::isProcessInstanceExecution)
@@ -54,5 +56,6 @@ final class TasksWithTheirCase extends TaskManager {
                         null,
                         null,
                         null));
+        execution = null;
     }
 }

@@ -2,45 +2,59 @@ package vn.vinhdanh.journal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.transaction.PerTransaction;
 
-/** Writes and reads entries; an entry is part of the transaction that writes it. */
+/**
+ * Writes and reads entries. An entry is part of the transaction that writes it; those of one transaction go to the database
+ * together at its end.
+ */
 @Component
+@Transactional
 public class Journal {
 
     private static final int LONGEST_TEXT = 4000;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Clock clock;
+    private final PerTransaction<List<Object[]>> written = new PerTransaction<>(ArrayList::new, this::insert);
 
-    Journal(JdbcClient jdbc, Clock clock) {
+    Journal(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
     public void write(String subject, Person person, String sentence, String reason) {
-        insert(subject, person.id(), sentence, reason);
+        add(subject, person.id(), sentence, reason);
     }
 
     public void write(String subject, Person person, String sentence) {
-        insert(subject, person.id(), sentence, "");
+        add(subject, person.id(), sentence, "");
     }
 
     /** What no person did: a deadline that passed, a message that arrived. */
     public void write(String subject, String sentence) {
-        insert(subject, "", sentence, "");
+        add(subject, "", sentence, "");
     }
 
     /** The same, with what stands behind it. */
     public void write(String subject, String sentence, String reason) {
-        insert(subject, "", sentence, reason);
+        add(subject, "", sentence, reason);
     }
 
     /** @return the entries of a subject, oldest first */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Entry> of(String subject) {
+        insert(written.get());
         return jdbc.sql("select subject, at, person, sentence, reason from journal where subject = ? order by entry_id")
                 .param(subject)
                 .query((row, number) -> new Entry(
@@ -52,10 +66,16 @@ public class Journal {
                 .list();
     }
 
-    private void insert(String subject, String person, String sentence, String reason) {
-        jdbc.sql("insert into journal (subject, at, person, sentence, reason) values (?, ?, ?, ?, ?)")
-                .params(subject, Timestamp.from(clock.instant()), person, cut(sentence), cut(reason))
-                .update();
+    private void add(String subject, String person, String sentence, String reason) {
+        written.get().add(new Object[] {subject, Timestamp.from(clock.instant()), person, cut(sentence), cut(reason)});
+    }
+
+    private void insert(List<Object[]> entries) {
+        if (!entries.isEmpty()) {
+            batches.batchUpdate(
+                    "insert into journal (subject, at, person, sentence, reason) values (?, ?, ?, ?, ?)", entries);
+            entries.clear();
+        }
     }
 
     private static String cut(String text) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,23 +50,13 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(List<Mail> mails, Instant notBefore) {
-        if (mails.isEmpty()) {
-            return;
-        }
-        Set<String> known = jdbc.sql("select unique_key from mail where unique_key in (:keys)")
-                .param("keys", mails.stream().map(Mail::key).toList())
-                .query(String.class)
-                .set();
-        List<Object[]> rows = mails.stream()
-                .filter(mail -> known.add(mail.key()))
-                .map(mail -> row(mail, notBefore))
-                .toList();
-        if (!rows.isEmpty()) {
+        if (!mails.isEmpty()) {
             batches.batchUpdate(
                     "insert into mail (unique_key, person, address, subject, text_body, html_body, calendar, created_at,"
                             + " not_before, status, attempts, repeated, error)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
-                    rows);
+                            + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?"
+                            + " where not exists (select 1 from mail where unique_key = ?)",
+                    mails.stream().map(mail -> row(mail, notBefore)).toList());
         }
     }
 
@@ -85,7 +74,8 @@ public class Outbox {
             Timestamp.from(notBefore),
             (flaw.isEmpty() ? Status.WAITING : Status.UNDELIVERABLE).name(),
             false,
-            flaw
+            flaw,
+            mail.key()
         };
     }
 

@@ -112,12 +112,16 @@ class KnownAggregates implements AfterConvertCallback<Object> {
 
     private Map<RelationalPersistentProperty, List<?>> lists(Object aggregate) {
         RelationalPersistentEntity<?> entity = entity(aggregate);
-        return properties(entity)
-                .filter(property -> isListOfValues(entity, property))
+        return listsOfValues(entity)
                 .collect(Collectors.toMap(
                         property -> property,
                         property -> List.copyOf((Collection<?>)
                                 entity.getPropertyAccessor(aggregate).getProperty(property))));
+    }
+
+    /** @return the lists of such aggregates that are told apart by their elements */
+    Stream<RelationalPersistentProperty> listsOfValues(RelationalPersistentEntity<?> entity) {
+        return properties(entity).filter(property -> isListOfValues(entity, property));
     }
 
     /** A list whose elements never change by themselves, have no lists of their own and are of a type found there only. */

@@ -3,6 +3,7 @@ package vn.vinhdanh.transaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.DelegatingDataAccessStrategy;
@@ -15,26 +16,36 @@ import org.springframework.data.relational.core.sql.LockMode;
 import vn.vinhdanh.transaction.KnownAggregates.Spared;
 
 /**
- * Lies under all repositories. A question for an aggregate that the transaction knows costs nothing. Of an aggregate that
- * is written the row itself goes to the database always, with the check of its version, but its lists only when they
+ * Lies under all repositories. A question for an aggregate that the transaction knows costs nothing; the lists of one that
+ * it does not know are read together. Of an aggregate that is written the row itself goes to the database always, with the check of its version, but its lists only when they
  * changed; by itself the library deletes and inserts all rows of all of them.
  */
 final class SparingAccess extends DelegatingDataAccessStrategy {
 
     private final KnownAggregates aggregates;
+    private final ListsTogether lists;
 
     /** What the last write of an aggregate, by its id, need not do. */
     private final PerTransaction<Map<Object, Spared>> spared = new PerTransaction<>(HashMap::new);
 
-    SparingAccess(DataAccessStrategy delegate, KnownAggregates aggregates) {
+    SparingAccess(DataAccessStrategy delegate, KnownAggregates aggregates, ListsTogether lists) {
         super(delegate);
         this.aggregates = aggregates;
+        this.lists = lists;
     }
 
     @Override
     public <T> T findById(Object id, Class<T> type) {
         T known = aggregates.find(type, id);
         return known == null ? super.findById(id, type) : known;
+    }
+
+    @Override
+    public Iterable<Object> findAllByPath(
+            Identifier parent, PersistentPropertyPath<? extends RelationalPersistentProperty> path) {
+        Optional<List<Object>> read =
+                lists.find(parent.toMap().values().iterator().next(), path);
+        return read.isPresent() ? read.get() : super.findAllByPath(parent, path);
     }
 
     @Override

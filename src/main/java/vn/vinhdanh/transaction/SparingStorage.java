@@ -11,12 +11,13 @@ import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
 class SparingStorage {
 
     @Bean
-    static BeanPostProcessor sparingAccess(ObjectProvider<KnownAggregates> aggregates) {
+    static BeanPostProcessor sparingAccess(
+            ObjectProvider<KnownAggregates> aggregates, ObjectProvider<ListsTogether> lists) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataAccessStrategy strategy
-                        ? new SparingAccess(strategy, aggregates.getObject())
+                        ? new SparingAccess(strategy, aggregates.getObject(), lists.getObject())
                         : bean;
             }
         };
