@@ -3,6 +3,7 @@ package vn.vinhdanh.escalation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ public class Escalations {
             + " join work_item i on i.task_id = e.task_id and i.due = e.due"
             + " where i.campaign_id = :campaign and i.ended_at is null";
 
-    private static final String IN_ORDER = " order by e.told_at, e.recipient";
+    private static final String IN_ORDER = " order by e.due, e.task_id, e.told_at, e.recipient";
 
     private final Rungs rungs;
     private final Campaigns campaigns;
@@ -118,7 +119,7 @@ public class Escalations {
                 .update();
     }
 
-    /** @return by task, who was told of work that still waits under the deadline they were told of */
+    /** @return by task, by deadline: who was told of work that still waits under the deadline they were told of */
     public Map<String, List<Told>> standing(String campaignId) {
         return byTask(jdbc.sql(STANDING + IN_ORDER).param("campaign", campaignId));
     }
@@ -138,6 +139,6 @@ public class Escalations {
                         row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Told::taskId));
+                .collect(Collectors.groupingBy(Told::taskId, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -95,7 +95,7 @@ class FactReader {
 
     private List<Standing> standings(String campaign, Instant now) {
         return jdbc.sql("select unit_id, bloc_id, award_form, status, came_from, count(*), min(entered_at),"
-                        + " sum(extract(epoch from entered_at)) from dossier_stage"
+                        + " sum(cast(extract(epoch from entered_at) as double precision)) from dossier_stage"
                         + " where campaign_id = ? and left_at is null"
                         + " group by unit_id, bloc_id, award_form, status, came_from")
                 .param(campaign)

@@ -21,7 +21,6 @@ import vn.vinhdanh.escalation.Escalations;
 import vn.vinhdanh.escalation.Escalations.Told;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Contact;
-import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.worklist.OtherWork;
 import vn.vinhdanh.worklist.WorkItem;
 import vn.vinhdanh.worklist.WorkItems;
@@ -86,19 +85,6 @@ class Digests {
                 .toList();
     }
 
-    /** @return what one person owes now and should see, most urgent first, then what others owe */
-    List<Line> of(Campaign campaign, Person person, LocalDate today, Instant since) {
-        List<WorkItem> own = work.waitingFor(campaign.id(), person);
-        Stream<WorkItem> ownElsewhere =
-                owed(campaign).filter(item -> item.groups().stream().anyMatch(person::isIn));
-        return Stream.concat(
-                        Stream.concat(own.stream(), ownElsewhere)
-                                .flatMap(item -> line(campaign, item, today, since).stream()),
-                        elsewhere(campaign, person, own, since))
-                .sorted(Comparator.comparing(Line::kind))
-                .toList();
-    }
-
     private List<WorkItem> awaited(Campaign campaign) {
         return Stream.concat(work.awaited(campaign.id()).stream(), owed(campaign))
                 .toList();
@@ -108,18 +94,8 @@ class Digests {
         return others.stream().flatMap(other -> other.owed(campaign.id()).stream());
     }
 
-    private Stream<Line> elsewhere(Campaign campaign, Person person, List<WorkItem> own, Instant since) {
-        Map<String, List<Told>> told = escalations.standing(campaign.id(), person.groups());
-        return told.isEmpty()
-                ? Stream.empty()
-                : work.awaited(campaign.id()).stream()
-                        .filter(item -> own.stream().noneMatch(o -> o.taskId().equals(item.taskId())))
-                        .flatMap(item -> told.getOrDefault(item.taskId(), List.of()).stream()
-                                .limit(1)
-                                .map(t -> elsewhere(campaign, item, t, since)));
-    }
-
-    private Line elsewhere(Campaign campaign, WorkItem item, Told told, Instant since) {
+    /** @return what somebody hears who was told that others are late */
+    Line elsewhere(Campaign campaign, WorkItem item, Told told, Instant since) {
         return new Line(
                 item,
                 Line.Kind.OVERDUE_ELSEWHERE,
@@ -134,27 +110,43 @@ class Digests {
 
     /** @return what its owners hear of an item today; empty when it is neither new nor near its end */
     Optional<Line> line(Campaign campaign, WorkItem item, LocalDate today, Instant since) {
-        boolean isNew = item.createdAt().isAfter(since);
-        if (item.due() == null) {
-            return isNew ? Optional.of(new Line(item, Line.Kind.NEW, "", List.of(), true)) : Optional.empty();
-        }
-        Schedule schedule = campaign.reminders()
-                .scheduleOf(DeadlineKind.named(item.deadline()).orElse(null))
-                .orElseThrow();
-        Standing standing = Standing.of(item.due(), today, campaign.timeZone(), workingDays);
-        int horizon =
-                schedule.before().stream().mapToInt(Integer::intValue).max().orElse(0);
-        Line.Kind kind = standing.isOver()
-                ? Line.Kind.OVERDUE
-                : standing.left() <= horizon ? Line.Kind.DUE_SOON : isNew ? Line.Kind.NEW : null;
-        return kind == null
-                ? Optional.empty()
-                : Optional.of(new Line(
+        Urgency urgency = Urgency.of(item, since);
+        return kind(campaign, urgency, today)
+                .map(kind -> new Line(
                         item,
                         kind,
-                        calendar.lastMomentInWords(campaign, item.due()),
+                        item.due() == null ? "" : calendar.lastMomentInWords(campaign, item.due()),
                         List.of(),
-                        isNew || isReminderDay(schedule, standing)));
+                        urgency.isNew()
+                                || isReminderDay(schedule(campaign, urgency), standing(campaign, urgency, today))));
+    }
+
+    /** @return how it is listed today; empty when it is neither new nor near its end */
+    Optional<Line.Kind> kind(Campaign campaign, Urgency urgency, LocalDate today) {
+        if (urgency.due() != null) {
+            Standing standing = standing(campaign, urgency, today);
+            int horizon = schedule(campaign, urgency).before().stream()
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElse(0);
+            if (standing.isOver()) {
+                return Optional.of(Line.Kind.OVERDUE);
+            }
+            if (standing.left() <= horizon) {
+                return Optional.of(Line.Kind.DUE_SOON);
+            }
+        }
+        return urgency.isNew() ? Optional.of(Line.Kind.NEW) : Optional.empty();
+    }
+
+    private Standing standing(Campaign campaign, Urgency urgency, LocalDate today) {
+        return Standing.of(urgency.due(), today, campaign.timeZone(), workingDays);
+    }
+
+    private static Schedule schedule(Campaign campaign, Urgency urgency) {
+        return campaign.reminders()
+                .scheduleOf(DeadlineKind.named(urgency.deadline()).orElse(null))
+                .orElseThrow();
     }
 
     private static boolean isReminderDay(Schedule schedule, Standing standing) {

@@ -31,8 +31,7 @@ public class Inbox {
     private static final String OF_GROUPS =
             "i.task_id in (select g.task_id from work_item_group g where g.group_id in (:groups))";
 
-    private static final String MINE_OR_GROUPS = "select g.task_id from work_item_group g where g.group_id in (:groups)"
-            + " union all select m.task_id from work_item m where m.assignee = :person and m.ended_at is null";
+    static final String MINE_OR_GROUPS = "(i.assignee = :person or i.assignee is null and " + OF_GROUPS + ")";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -53,10 +52,13 @@ public class Inbox {
     /** @return the tasks from the {@code first}-th on (0: the first of all), at most {@code most} */
     public List<InboxItem> page(InboxList list, InboxReader reader, InboxSearch search, int first, int most) {
         Question question = question(list, reader, search);
+        String order = order(search);
         return jdbc.sql("select " + WorkItems.COLUMNS
                         + ", cast(null as varchar(128)), i.process_definition, i.process_instance, i.execution, i.labels"
-                        + " from work_item i where " + question.condition + " order by " + order(search)
-                        + " limit " + most + " offset " + first)
+                        // What is on the page is found in the index; only then its rows, wide with what cards show, are
+                        // read.
+                        + " from (select i.task_id from work_item i where " + question.condition + order + " limit "
+                        + most + " offset " + first + ") shown join work_item i on i.task_id = shown.task_id" + order)
                 .params(question.parameters)
                 .query((row, number) -> new InboxItem(
                         WorkItems.item(row),
@@ -80,9 +82,7 @@ public class Inbox {
         String inSight = reader.everything() ? "" : " and (i.assignee = :person or " + OF_GROUPS + ")";
         String own =
                 switch (list) {
-                    // By task, so that either half is found by its index.
-                    case TO_DO ->
-                        " and (i.assignee is null or i.assignee = :person) and i.task_id in (" + MINE_OR_GROUPS + ")";
+                    case TO_DO -> " and " + MINE_OR_GROUPS;
                     case MY_GROUPS -> " and i.assignee is null and " + OF_GROUPS;
                     case MINE -> " and i.assignee = :person";
                     // Nobody is late with what may be left alone.
@@ -127,7 +127,7 @@ public class Inbox {
                         search.order().stream(), Stream.of(new Order(Field.DUE, true), new Order(Field.CREATED, true)))
                 .map(Inbox::order)
                 .distinct()
-                .collect(Collectors.joining(", ", "", ", i.task_id"));
+                .collect(Collectors.joining(", ", " order by ", ", i.task_id"));
     }
 
     /** What has nothing there comes last, whichever way it is sorted; databases differ in this. */

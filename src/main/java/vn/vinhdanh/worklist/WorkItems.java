@@ -228,18 +228,16 @@ public class WorkItems {
         return new ArrayList<>(items.values());
     }
 
-    /** @return the duties of a campaign that wait for a person, taken by them or open to a group of theirs */
-    public List<WorkItem> waitingFor(String campaignId, Person person) {
-        Set<String> groups = person.groups().isEmpty() ? Set.of("") : person.groups();
-        return rows().sql("select " + COLUMNS + ", cast(null as varchar(128)) from work_item i"
-                        + " where i.campaign_id = :campaign and i.ended_at is null and i.kind = 'TASK' and (i.assignee = :person"
-                        + " or i.assignee is null and exists (select 1 from work_item_group g"
-                        + " where g.task_id = i.task_id and g.group_id in (:groups)))"
-                        + BY_DEADLINE)
+    /** @return the duties of a campaign that wait for a person, taken by them or open to a group of theirs, by deadline */
+    public List<Pending> waitingFor(String campaignId, Person person) {
+        return rows().sql("select i.task_id, i.deadline, i.due, i.created_at from work_item i"
+                        + " where i.campaign_id = :campaign and i.ended_at is null and i.kind = 'TASK' and "
+                        + Inbox.MINE_OR_GROUPS + BY_DEADLINE)
                 .param("campaign", campaignId)
                 .param("person", person.id())
-                .param("groups", groups)
-                .query((row, number) -> item(row))
+                .param("groups", person.groups().isEmpty() ? Set.of("") : person.groups())
+                .query((row, number) -> new Pending(
+                        row.getString(1), row.getString(2), instant(row.getTimestamp(3)), instant(row.getTimestamp(4))))
                 .list();
     }
 

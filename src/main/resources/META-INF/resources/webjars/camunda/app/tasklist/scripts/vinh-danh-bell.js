@@ -24,7 +24,7 @@ function element(name, text, className) {
   return made;
 }
 
-function entry(notice) {
+function entry(notice, overdue) {
   const line = document.createElement('li');
   const name = notice.task + ' – ' + notice.subject;
   if (notice.link) {
@@ -38,23 +38,22 @@ function entry(notice) {
     line.append(element('div', notice.about));
   }
   if (notice.when) {
-    line.append(element('div', 'Hạn: ' + notice.when, notice.overdue ? 'overdue' : ''));
+    line.append(element('div', 'Hạn: ' + notice.when, overdue ? 'overdue' : ''));
   }
   return line;
 }
 
-function fill(notices) {
+function fill(sections) {
   panel.replaceChildren();
-  if (notices.length === 0) {
+  if (sections.length === 0) {
     panel.append(element('p', 'Không có việc nào quá hạn, sắp đến hạn hay mới giao.'));
   }
-  for (const kind of new Set(notices.map(notice => notice.kind))) {
-    const lines = notices.filter(notice => notice.kind === kind);
+  for (const section of sections) {
     const list = document.createElement('ul');
-    lines.slice(0, 50).forEach(notice => list.append(entry(notice)));
-    panel.append(element('h4', kind + ' (' + lines.length + ')'), list);
-    if (lines.length > 50) {
-      panel.append(element('p', '… và ' + (lines.length - 50) + ' việc khác trong danh sách.'));
+    section.notices.forEach(notice => list.append(entry(notice, section.overdue)));
+    panel.append(element('h4', section.kind + ' (' + section.count + ')'), list);
+    if (section.count > section.notices.length) {
+      panel.append(element('p', '… và ' + (section.count - section.notices.length) + ' việc khác trong danh sách.'));
     }
   }
   const mails = element('a', 'Hộp thư và thư tổng hợp', 'mails');
@@ -73,18 +72,20 @@ async function ring() {
     if (!answer.ok) {
       return;
     }
-    const notices = await answer.json();
-    const overdue = notices.filter(notice => notice.overdue).length;
+    const sections = await answer.json();
+    const count = of => of.reduce((sum, section) => sum + section.count, 0);
+    const all = count(sections);
+    const overdue = count(sections.filter(section => section.overdue));
     bell.replaceChildren(
       element('span', '', 'glyphicon glyphicon-bell'),
-      element('span', String(notices.length), overdue > 0 ? 'count overdue' : 'count')
+      element('span', String(all), overdue > 0 ? 'count overdue' : 'count')
     );
     bell.setAttribute(
       'aria-label',
-      notices.length + ' việc cần chú ý' + (overdue > 0 ? ', trong đó ' + overdue + ' việc quá hạn' : '')
+      all + ' việc cần chú ý' + (overdue > 0 ? ', trong đó ' + overdue + ' việc quá hạn' : '')
     );
     bell.title = bell.getAttribute('aria-label');
-    fill(notices);
+    fill(sections);
     if (!bell.isConnected) {
       (document.querySelector('.navbar-header') ?? document.body).append(bell);
       document.body.append(panel);

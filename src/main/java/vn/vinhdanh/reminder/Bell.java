@@ -1,0 +1,146 @@
+package vn.vinhdanh.reminder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.escalation.Escalations;
+import vn.vinhdanh.escalation.Escalations.Told;
+import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.reminder.Line.Kind;
+import vn.vinhdanh.worklist.OtherWork;
+import vn.vinhdanh.worklist.Pending;
+import vn.vinhdanh.worklist.WorkItem;
+import vn.vinhdanh.worklist.WorkItems;
+
+/** What a digest would tell one person now: how much there is of each kind, and the first of it. */
+@Component
+class Bell {
+
+    /** More than anybody reads in a panel; the lists show the rest. */
+    static final int MOST_LINES = 50;
+
+    private static final Duration NEW = Duration.ofDays(1);
+
+    /** @param lines the first of them, by deadline */
+    record Notices(Kind kind, int count, List<Line> lines) {
+
+        private Notices and(Notices more) {
+            return new Notices(
+                    kind,
+                    count + more.count,
+                    Stream.concat(lines.stream(), more.lines.stream())
+                            .limit(MOST_LINES)
+                            .toList());
+        }
+    }
+
+    private final CampaignLaunches launches;
+    private final Digests digests;
+    private final Escalations escalations;
+    private final WorkItems work;
+    private final List<OtherWork> others;
+    private final Clock clock;
+
+    Bell(
+            CampaignLaunches launches,
+            Digests digests,
+            Escalations escalations,
+            WorkItems work,
+            List<OtherWork> others,
+            Clock clock) {
+        this.launches = launches;
+        this.digests = digests;
+        this.escalations = escalations;
+        this.work = work;
+        this.others = others;
+        this.clock = clock;
+    }
+
+    /** @return of all campaigns that remind, most urgent first; only kinds of which there is something */
+    @Transactional(readOnly = true)
+    public Collection<Notices> of(Person person) {
+        Map<Kind, Notices> all = new EnumMap<>(Kind.class);
+        launches.launched().stream()
+                .filter(campaign -> campaign.reminders() != null)
+                .flatMap(campaign -> of(campaign, person))
+                .forEach(notices -> all.merge(notices.kind(), notices, Notices::and));
+        return all.values();
+    }
+
+    private Stream<Notices> of(Campaign campaign, Person person) {
+        Instant since = clock.instant().minus(NEW);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), campaign.timeZone());
+        List<Pending> own = work.waitingFor(campaign.id(), person);
+        return Stream.of(
+                        own(campaign, own, today, since),
+                        onOtherPages(campaign, person, today, since),
+                        elsewhere(campaign, person, own, since))
+                .flatMap(Function.identity());
+    }
+
+    private Stream<Notices> own(Campaign campaign, List<Pending> own, LocalDate today, Instant since) {
+        Map<Kind, List<String>> tasks = new EnumMap<>(Kind.class);
+        Map<Urgency, Optional<Kind>> known = new HashMap<>();
+        own.forEach(item -> known.computeIfAbsent(
+                        new Urgency(
+                                item.deadline(), item.due(), item.createdAt().isAfter(since)),
+                        one -> digests.kind(campaign, one, today))
+                .ifPresent(kind ->
+                        tasks.computeIfAbsent(kind, k -> new ArrayList<>()).add(item.taskId())));
+        return tasks.entrySet().stream()
+                .map(entry -> new Notices(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        first(entry.getValue(), item -> digests.line(campaign, item, today, since).stream())));
+    }
+
+    private Stream<Notices> onOtherPages(Campaign campaign, Person person, LocalDate today, Instant since) {
+        return others.stream()
+                .flatMap(other -> other.owed(campaign.id()).stream())
+                .filter(item -> item.groups().stream().anyMatch(person::isIn))
+                .flatMap(item -> digests.line(campaign, item, today, since).stream())
+                .map(line -> new Notices(line.kind(), 1, List.of(line)));
+    }
+
+    private Stream<Notices> elsewhere(Campaign campaign, Person person, List<Pending> own, Instant since) {
+        Map<String, List<Told>> told = escalations.standing(campaign.id(), person.groups());
+        Set<String> ofOthers = new LinkedHashSet<>(told.keySet());
+        own.forEach(item -> ofOthers.remove(item.taskId()));
+        return ofOthers.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Notices(
+                        Kind.OVERDUE_ELSEWHERE,
+                        ofOthers.size(),
+                        first(
+                                ofOthers,
+                                item -> Stream.of(digests.elsewhere(
+                                        campaign, item, told.get(item.taskId()).get(0), since)))));
+    }
+
+    private List<Line> first(Collection<String> tasks, Function<WorkItem, Stream<Line>> line) {
+        List<String> first = tasks.stream().limit(MOST_LINES).toList();
+        Map<String, WorkItem> items =
+                work.find(first).stream().collect(Collectors.toMap(WorkItem::taskId, Function.identity()));
+        return first.stream()
+                .flatMap(task -> Stream.ofNullable(items.get(task)))
+                .flatMap(line)
+                .toList();
+    }
+}
