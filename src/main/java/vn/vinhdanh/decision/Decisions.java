@@ -203,9 +203,8 @@ public class Decisions {
     }
 
     private List<Finding> missing(Answer answer, Dossier dossier, String document) {
-        String clause = campaigns
-                .get(dossier.campaignId())
-                .deadline(DeadlineKind.DECISION)
+        Campaign campaign = campaigns.get(dossier.campaignId());
+        String clause = campaign.deadline(DeadlineKind.DECISION)
                 .map(Campaign.Deadline::clause)
                 .orElse("");
         List<Finding> missing = new ArrayList<>();
@@ -234,6 +233,13 @@ public class Decisions {
                     Place.field("documentDate"),
                     "Chưa ghi ngày " + document + ".",
                     "Chọn ngày ký.",
+                    clause));
+        } else if (answer.date().isAfter(LocalDate.ofInstant(clock.instant(), campaign.timeZone()))) {
+            missing.add(Finding.blocking(
+                    "DATE_IN_FUTURE",
+                    Place.field("documentDate"),
+                    "Ngày " + document + " (" + DAY.format(answer.date()) + ") chưa đến.",
+                    "Ghi đúng ngày đã ký; văn bản chưa ký thì chờ ký rồi mới ghi.",
                     clause));
         }
         return missing;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,13 +96,9 @@ class Bell {
 
     private Stream<Notices> own(Campaign campaign, List<Pending> own, LocalDate today, Instant since) {
         Map<Kind, List<String>> tasks = new EnumMap<>(Kind.class);
-        Map<Urgency, Optional<Kind>> known = new HashMap<>();
-        own.forEach(item -> known.computeIfAbsent(
-                        new Urgency(
-                                item.deadline(), item.due(), item.createdAt().isAfter(since)),
-                        one -> digests.kind(campaign, one, today))
-                .ifPresent(kind ->
-                        tasks.computeIfAbsent(kind, k -> new ArrayList<>()).add(item.taskId())));
+        Function<Pending, Optional<Kind>> kinds = digests.kinds(campaign, today, since);
+        own.forEach(item -> kinds.apply(item).ifPresent(kind -> tasks.computeIfAbsent(kind, k -> new ArrayList<>())
+                .add(item.taskId())));
         return tasks.entrySet().stream()
                 .map(entry -> new Notices(
                         entry.getKey(),

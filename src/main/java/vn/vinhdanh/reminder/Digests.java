@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.campaign.Campaign;
@@ -22,6 +23,7 @@ import vn.vinhdanh.escalation.Escalations.Told;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Contact;
 import vn.vinhdanh.worklist.OtherWork;
+import vn.vinhdanh.worklist.Pending;
 import vn.vinhdanh.worklist.WorkItem;
 import vn.vinhdanh.worklist.WorkItems;
 
@@ -121,8 +123,13 @@ class Digests {
                                 || isReminderDay(schedule(campaign, urgency), standing(campaign, urgency, today))));
     }
 
-    /** @return how it is listed today; empty when it is neither new nor near its end */
-    Optional<Line.Kind> kind(Campaign campaign, Urgency urgency, LocalDate today) {
+    /** @return says how work is listed today; thousands are under the same deadline, so it remembers what it said */
+    Function<Pending, Optional<Line.Kind>> kinds(Campaign campaign, LocalDate today, Instant since) {
+        Map<Urgency, Optional<Line.Kind>> known = new HashMap<>();
+        return item -> known.computeIfAbsent(Urgency.of(item, since), one -> kind(campaign, one, today));
+    }
+
+    private Optional<Line.Kind> kind(Campaign campaign, Urgency urgency, LocalDate today) {
         if (urgency.due() != null) {
             Standing standing = standing(campaign, urgency, today);
             int horizon = schedule(campaign, urgency).before().stream()

@@ -1,6 +1,7 @@
 package vn.vinhdanh.reminder;
 
 import java.time.Instant;
+import vn.vinhdanh.worklist.Pending;
 import vn.vinhdanh.worklist.WorkItem;
 
 /**
@@ -10,6 +11,10 @@ import vn.vinhdanh.worklist.WorkItem;
  * @param due first moment that is too late, or null
  */
 record Urgency(String deadline, Instant due, boolean isNew) {
+
+    static Urgency of(Pending item, Instant since) {
+        return new Urgency(item.deadline(), item.due(), item.createdAt().isAfter(since));
+    }
 
     static Urgency of(WorkItem item, Instant since) {
         return new Urgency(item.deadline(), item.due(), item.createdAt().isAfter(since));

@@ -1,8 +1,9 @@
 package vn.vinhdanh.reminder;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,7 +25,9 @@ import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.Contact;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
-import vn.vinhdanh.reminder.Urgings.Late;
+import vn.vinhdanh.reminder.LateWork.Late;
+import vn.vinhdanh.reminder.LateWork.Page;
+import vn.vinhdanh.reminder.LateWork.Wish;
 
 /** The page on which people are urged: choose who is behind, read the letters, send them. */
 @Controller
@@ -33,7 +36,15 @@ class UrgingPages {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
+    private static final Map<String, String> STANDINGS = new LinkedHashMap<>();
+
+    static {
+        List.of(Line.Kind.OVERDUE, Line.Kind.DUE_SOON).forEach(kind -> STANDINGS.put(kind.name(), kind.words()));
+    }
+
     private final Urgings urgings;
+    private final LateWork late;
+    private final Urgers urgers;
     private final Campaigns campaigns;
     private final CampaignLaunches launches;
     private final Accounts accounts;
@@ -41,11 +52,15 @@ class UrgingPages {
 
     UrgingPages(
             Urgings urgings,
+            LateWork late,
+            Urgers urgers,
             Campaigns campaigns,
             CampaignLaunches launches,
             Accounts accounts,
             CurrentPerson currentPerson) {
         this.urgings = urgings;
+        this.late = late;
+        this.urgers = urgers;
         this.campaigns = campaigns;
         this.launches = launches;
         this.accounts = accounts;
@@ -74,7 +89,7 @@ class UrgingPages {
         Person person = currentPerson.get();
         List<Campaign> mine = launches.launched().stream()
                 .filter(campaign -> campaign.reminders() != null)
-                .filter(campaign -> urgings.mayUrge(campaign, person))
+                .filter(campaign -> urgers.include(campaign, person))
                 .toList();
         if (mine.size() == 1) {
             return "redirect:/don-doc/" + mine.get(0).id();
@@ -94,50 +109,29 @@ class UrgingPages {
             @RequestParam(name = "khoi", defaultValue = "") String bloc,
             @RequestParam(name = "buoc", defaultValue = "") String step,
             @RequestParam(name = "muc", defaultValue = "") String standing,
+            @RequestParam(name = "trang", defaultValue = "1") int number,
             Model model) {
         Campaign campaign = require(campaignId);
-        List<Late> all = urgings.late(campaignId, currentPerson.get());
+        Page page = late.page(campaign, new Wish(bloc, step, standing, number), currentPerson.get());
         model.addAttribute("id", campaignId);
         model.addAttribute("campaign", campaign.name());
-        model.addAttribute("total", all.size());
+        model.addAttribute("page", page);
+        model.addAttribute("blocs", choices(page.blocs(), bloc));
+        model.addAttribute("steps", choices(page.steps(), step));
+        model.addAttribute("standings", choices(STANDINGS, standing));
+        model.addAttribute("khoi", bloc);
+        model.addAttribute("buoc", step);
+        model.addAttribute("muc", standing);
         model.addAttribute(
-                "blocs",
-                all.stream()
-                        .filter(late -> late.bloc() != null)
-                        .map(late -> new Choice(
-                                late.bloc().id(),
-                                late.bloc().name(),
-                                late.bloc().id().equals(bloc)))
-                        .distinct()
-                        .sorted(Comparator.comparing(Choice::name))
-                        .toList());
-        model.addAttribute(
-                "steps",
-                all.stream()
-                        .map(late -> new Choice(
-                                late.item().step(),
-                                late.item().stepName(),
-                                late.item().step().equals(step)))
-                        .distinct()
-                        .sorted(Comparator.comparing(Choice::name))
-                        .toList());
-        model.addAttribute(
-                "standings",
-                List.of(Line.Kind.OVERDUE, Line.Kind.DUE_SOON).stream()
-                        .map(kind -> new Choice(
-                                kind.name(), kind.words(), kind.name().equals(standing)))
-                        .toList());
-        model.addAttribute(
-                "rows",
-                all.stream()
-                        .filter(late -> bloc.isEmpty()
-                                || late.bloc() != null && late.bloc().id().equals(bloc))
-                        .filter(late -> step.isEmpty() || late.item().step().equals(step))
-                        .filter(late ->
-                                standing.isEmpty() || late.line().kind().name().equals(standing))
-                        .map(late -> row(campaign, late))
-                        .toList());
+                "rows", page.rows().stream().map(row -> row(campaign, row)).toList());
         return "urging";
+    }
+
+    private static List<Choice> choices(Map<String, String> names, String chosen) {
+        return names.entrySet().stream()
+                .map(one ->
+                        new Choice(one.getKey(), one.getValue(), one.getKey().equals(chosen)))
+                .toList();
     }
 
     /** Shows the letters before they go out. */
@@ -178,7 +172,7 @@ class UrgingPages {
             HttpStatus status,
             Model model) {
         Campaign campaign = campaigns.get(campaignId);
-        List<Late> chosen = urgings.chosen(campaignId, tasks, currentPerson.get());
+        List<Late> chosen = late.of(campaign, tasks, currentPerson.get());
         model.addAttribute("id", campaignId);
         model.addAttribute("campaign", campaign.name());
         model.addAttribute("tasks", tasks);

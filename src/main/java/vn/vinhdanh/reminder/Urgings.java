@@ -1,15 +1,12 @@
 package vn.vinhdanh.reminder;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,115 +14,60 @@ import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.finding.Finding;
-import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Contact;
-import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.notification.Mail;
 import vn.vinhdanh.numbering.Codes;
-import vn.vinhdanh.organization.Bloc;
-import vn.vinhdanh.organization.Organization;
-import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.reminder.LateWork.Late;
 import vn.vinhdanh.reminder.NoticeMails.Notice;
 import vn.vinhdanh.worklist.WorkItem;
-import vn.vinhdanh.worklist.WorkItems;
 
-/**
- * Urging by hand: who is behind or about to be, the letter each of them would get, and the record that it went out. The
- * appraising office urges everybody, a bloc leader the units of the bloc.
- */
+/** Urging by hand: the letter that each who is behind would get, and the record that it went out. */
 @Service
 @Transactional
 class Urgings {
 
     private static final int LONGEST_ADDITION = 4000;
 
-    /**
-     * Somebody's work that is late or soon will be.
-     *
-     * @param bloc of the unit it is about, or null
-     * @param last when it was urged before; empty when never
-     */
-    record Late(Line line, Bloc bloc, List<Contact> owners, Optional<UrgingRows.Last> last) {
-
-        WorkItem item() {
-            return line.item();
-        }
-    }
-
-    private final WorkItems work;
-    private final Digests digests;
+    private final LateWork late;
+    private final Urgers urgers;
     private final WhatIsMissing missing;
     private final NoticeMails mails;
     private final UrgingRows rows;
     private final Campaigns campaigns;
-    private final Organizations organizations;
     private final Codes codes;
     private final Journal journal;
     private final Clock clock;
 
     Urgings(
-            WorkItems work,
-            Digests digests,
+            LateWork late,
+            Urgers urgers,
             WhatIsMissing missing,
             NoticeMails mails,
             UrgingRows rows,
             Campaigns campaigns,
-            Organizations organizations,
             Codes codes,
             Journal journal,
             Clock clock) {
-        this.work = work;
-        this.digests = digests;
+        this.late = late;
+        this.urgers = urgers;
         this.missing = missing;
         this.mails = mails;
         this.rows = rows;
         this.campaigns = campaigns;
-        this.organizations = organizations;
         this.codes = codes;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    boolean mayUrge(Campaign campaign, Person person) {
-        return isOffice(campaign, person) || !ledBlocs(campaign, person).isEmpty();
-    }
-
-    /**
-     * @return what this person may urge, most urgent first
-     * @throws NotForYou when the person is neither of the appraising office nor a bloc leader
-     */
-    @Transactional(readOnly = true)
-    List<Late> late(String campaignId, Person person) {
-        Campaign campaign = campaigns.get(campaignId);
-        requireUrger(campaign, person);
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, campaign.timeZone());
-        Map<String, UrgingRows.Last> last = rows.last(campaignId);
-        Map<String, List<Contact>> members = new LinkedHashMap<>();
-        Map<String, List<Contact>> assignees = new LinkedHashMap<>();
-        Set<String> led = ledBlocs(campaign, person);
-        return work.waiting(campaignId).stream()
-                .flatMap(item -> digests.line(campaign, item, today, now).stream())
-                .filter(line -> line.kind() != Line.Kind.NEW)
-                .map(line -> new Late(
-                        line,
-                        blocOf(campaign, line.item()).orElse(null),
-                        digests.owners(line.item(), members, assignees),
-                        Optional.ofNullable(last.get(line.item().taskId()))))
-                .filter(late -> isOffice(campaign, person)
-                        || late.bloc() != null && led.contains(late.bloc().id()))
-                .toList();
     }
 
     /** @return the letters that would go out, one per person */
     @Transactional(readOnly = true)
     List<Mail> letters(String campaignId, Collection<String> taskIds, String addition, Person person) {
         Campaign campaign = campaigns.get(campaignId);
-        return letters(campaign, chosen(campaignId, taskIds, person), addition, person, "").entrySet().stream()
+        return letters(campaign, late.of(campaign, taskIds, person), addition, person, "").entrySet().stream()
                 .map(letter -> mails.mail(campaign, letter.getKey(), letter.getValue()))
                 .toList();
     }
@@ -139,7 +81,7 @@ class Urgings {
      */
     int urge(String campaignId, Collection<String> taskIds, String addition, boolean again, Person person) {
         Campaign campaign = campaigns.get(campaignId);
-        List<Late> chosen = chosen(campaignId, taskIds, person);
+        List<Late> chosen = late.of(campaign, taskIds, person);
         List<Finding> faults = new ArrayList<>();
         if (chosen.isEmpty()) {
             faults.add(fault(
@@ -188,18 +130,12 @@ class Urgings {
                 .toList();
     }
 
-    List<Late> chosen(String campaignId, Collection<String> taskIds, Person person) {
-        return late(campaignId, person).stream()
-                .filter(late -> taskIds.contains(late.item().taskId()))
-                .toList();
-    }
-
     private Map<Contact, Notice> letters(
             Campaign campaign, List<Late> chosen, String addition, Person person, String code) {
         Map<Contact, List<Late>> byOwner = new LinkedHashMap<>();
         chosen.forEach(late -> late.owners().forEach(owner -> byOwner.computeIfAbsent(owner, o -> new ArrayList<>())
                 .add(late)));
-        String from = isOffice(campaign, person)
+        String from = urgers.isOffice(campaign, person)
                 ? campaign.role(Role.APPRAISER).name()
                 : "Trưởng "
                         + chosen.stream()
@@ -226,33 +162,6 @@ class Urgings {
         return late.line().kind().words() + ": " + item.stepName() + " – " + item.subject()
                 + (item.about().isEmpty() ? "" : " (" + item.about() + ")") + ", hạn "
                 + late.line().when() + "." + (gaps.isEmpty() ? "" : " Còn thiếu: " + String.join(" ", gaps));
-    }
-
-    private Optional<Bloc> blocOf(Campaign campaign, WorkItem item) {
-        Organization organization = organizations.get(campaign.organization());
-        return item.unitId() != null
-                ? organization.unit(item.unitId()).flatMap(organization::blocOf)
-                : organization.blocs().stream()
-                        .filter(bloc -> bloc.name().equals(item.blocName()))
-                        .findFirst();
-    }
-
-    private Set<String> ledBlocs(Campaign campaign, Person person) {
-        return organizations.get(campaign.organization()).blocs().stream()
-                .map(Bloc::id)
-                .filter(bloc -> person.isIn(Groups.leaderOf(bloc)))
-                .collect(Collectors.toSet());
-    }
-
-    private void requireUrger(Campaign campaign, Person person) {
-        if (!mayUrge(campaign, person)) {
-            throw new NotForYou(
-                    "Chỉ " + campaign.role(Role.APPRAISER).name() + " và các Trưởng khối được đôn đốc.", "");
-        }
-    }
-
-    private static boolean isOffice(Campaign campaign, Person person) {
-        return person.isIn(campaign.role(Role.APPRAISER).group());
     }
 
     private static Finding fault(String code, String sentence, String remedy) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,9 @@ public class WorkItems {
 
     private static final String BY_DEADLINE =
             " order by case when i.due is null then 1 else 0 end, i.due, i.created_at, i.task_id";
+
+    private static final String PENDING = "select " + Pending.COLUMNS
+            + " from work_item i where i.campaign_id = :campaign and i.ended_at is null and i.kind = 'TASK'";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -182,6 +186,16 @@ public class WorkItems {
         return unfinished("i.campaign_id = ? and i.kind = 'TASK'", campaignId);
     }
 
+    /** @return of these tasks the duties of a campaign that wait, in no order */
+    public List<WorkItem> waiting(String campaignId, Collection<String> taskIds) {
+        return find(taskIds, " and i.campaign_id = :campaign and i.ended_at is null and i.kind = 'TASK'", campaignId);
+    }
+
+    /** @return {@link #waiting}, without what cards show */
+    public List<Pending> pending(String campaignId) {
+        return pending(rows().sql(PENDING + BY_DEADLINE).param("campaign", campaignId));
+    }
+
     /** @return {@link #waiting}, and the cases that wait for what others do */
     public List<WorkItem> awaited(String campaignId) {
         return unfinished("i.campaign_id = ? and i.kind <> 'OFFER'", campaignId);
@@ -205,11 +219,17 @@ public class WorkItems {
 
     /** @return those of the tasks that there are or were, in no order */
     public List<WorkItem> find(Collection<String> taskIds) {
+        return find(taskIds, "", "");
+    }
+
+    private List<WorkItem> find(Collection<String> taskIds, String condition, String campaignId) {
         Map<String, WorkItem> items = new LinkedHashMap<>();
         if (!taskIds.isEmpty()) {
             rows().sql("select " + COLUMNS + ", g.group_id from work_item i"
-                            + " left join work_item_group g on g.task_id = i.task_id where i.task_id in (:ids)")
+                            + " left join work_item_group g on g.task_id = i.task_id where i.task_id in (:ids)"
+                            + condition)
                     .param("ids", taskIds)
+                    .param("campaign", campaignId)
                     .query((row, number) -> items.merge(row.getString(1), item(row), WorkItems::together))
                     .list();
         }
@@ -230,14 +250,22 @@ public class WorkItems {
 
     /** @return the duties of a campaign that wait for a person, taken by them or open to a group of theirs, by deadline */
     public List<Pending> waitingFor(String campaignId, Person person) {
-        return rows().sql("select i.task_id, i.deadline, i.due, i.created_at from work_item i"
-                        + " where i.campaign_id = :campaign and i.ended_at is null and i.kind = 'TASK' and "
-                        + Inbox.MINE_OR_GROUPS + BY_DEADLINE)
+        return pending(rows().sql(PENDING + " and " + Inbox.MINE_OR_GROUPS + BY_DEADLINE)
                 .param("campaign", campaignId)
                 .param("person", person.id())
-                .param("groups", person.groups().isEmpty() ? Set.of("") : person.groups())
-                .query((row, number) -> new Pending(
-                        row.getString(1), row.getString(2), instant(row.getTimestamp(3)), instant(row.getTimestamp(4))))
+                .param("groups", person.groups().isEmpty() ? Set.of("") : person.groups()));
+    }
+
+    private static List<Pending> pending(StatementSpec select) {
+        return select.query((row, number) -> new Pending(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        instant(row.getTimestamp(7)),
+                        instant(row.getTimestamp(8))))
                 .list();
     }
 

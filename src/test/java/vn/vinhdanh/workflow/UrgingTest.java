@@ -2,6 +2,7 @@ package vn.vinhdanh.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,33 @@ class UrgingTest {
                 .contains(kimTan, economy);
         office.itIs(2020, 10, 15);
         assertThat(desk.page("noivu.cv", "/don-doc/LC2020?muc=DUE_SOON")).contains(kimTan);
+    }
+
+    @Test
+    @DisplayName("Of more than a page holds a page is shown; what is chosen there is urged")
+    void manyAreShownByPages() {
+        for (int i = 0; i < 100; i++) {
+            jdbc.sql(
+                            "insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, deadline, due, created_at)"
+                                    + " values (?, 'userTask_registerTargets', 'Đăng ký chỉ tiêu thi đua', ?, 'LC2020', 'coc-leu',"
+                                    + " 'UNIT_REGISTRATION', ?, ?)")
+                    .params(
+                            "T" + i,
+                            "CASE-" + i,
+                            Timestamp.valueOf("2020-10-20 17:00:00"),
+                            Timestamp.valueOf("2020-10-01 01:00:00"))
+                    .update();
+        }
+        assertThat(desk.page("noivu.cv", "/don-doc/LC2020"))
+                .contains(kimTan, economy, "102 việc, trang 1/2", "trang=2")
+                .doesNotContain("CASE-99<");
+        assertThat(desk.page("noivu.cv", "/don-doc/LC2020?trang=2"))
+                .contains("CASE-99<", "Trang 2/2")
+                .doesNotContain(kimTan);
+        assertThat(desk.page("noivu.cv", "/don-doc/LC2020?trang=9")).contains("CASE-99<");
+        assertThat(desk.page("noivu.cv", "/don-doc/LC2020?khoi=xa-phuong&trang=2"))
+                .contains("CASE-99<", "khoi=xa-phuong");
+        desk.post("noivu.cv", "/don-doc/LC2020/gui", Map.of("viec", task(kimTan)), 302);
     }
 
     @Test
