@@ -234,13 +234,6 @@ public class Decisions {
                     "Chưa ghi ngày " + document + ".",
                     "Chọn ngày ký.",
                     clause));
-        } else if (answer.date().isAfter(LocalDate.ofInstant(clock.instant(), campaign.timeZone()))) {
-            missing.add(Finding.blocking(
-                    "DATE_IN_FUTURE",
-                    Place.field("documentDate"),
-                    "Ngày " + document + " (" + DAY.format(answer.date()) + ") chưa đến.",
-                    "Ghi đúng ngày đã ký; văn bản chưa ký thì chờ ký rồi mới ghi.",
-                    clause));
         }
         return missing;
     }
