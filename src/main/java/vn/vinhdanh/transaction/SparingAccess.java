@@ -17,8 +17,9 @@ import vn.vinhdanh.transaction.KnownAggregates.Spared;
 
 /**
  * Lies under all repositories. A question for an aggregate that the transaction knows costs nothing; the lists of one that
- * it does not know are read together. Of an aggregate that is written the row itself goes to the database always, with the check of its version, but its lists only when they
- * changed; by itself the library deletes and inserts all rows of all of them.
+ * it does not know are read together. Of an aggregate that is written the row itself goes to the database always, with the
+ * check of its version, but its lists only when they changed; by itself the library deletes and inserts all rows of all of
+ * them.
  */
 final class SparingAccess extends DelegatingDataAccessStrategy {
 
