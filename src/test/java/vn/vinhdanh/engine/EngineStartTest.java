@@ -1,6 +1,7 @@
 package vn.vinhdanh.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.vinhdanh.engine.Visitor.ENGINE;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,12 +14,16 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.vinhdanh.finding.Refusal;
 
 @WholeApplication
 class EngineStartTest {
@@ -124,5 +129,24 @@ class EngineStartTest {
         assertThat(configuration.getHistoryCleanupBatchWindowStartTime()).isEqualTo("18:00");
         assertThat(configuration.isJobExecutorPreferTimerJobs()).isTrue();
         assertThat(configuration.isJobExecutorAcquireByDueDate()).isTrue();
+    }
+
+    @Test
+    void knowsRightsThatAreGrantedAndNoneThatAreRevoked() {
+        Authorization revocation = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+        revocation.setUserId("kimtan.cv");
+        revocation.setResource(Resources.TASK);
+        revocation.setResourceId(Authorization.ANY);
+        revocation.removePermission(Permissions.READ);
+
+        assertThatThrownBy(() -> authorizations.saveAuthorization(revocation))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("không dùng loại phân quyền thu hồi");
+
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_REVOKE)
+                        .count())
+                .isZero();
     }
 }
