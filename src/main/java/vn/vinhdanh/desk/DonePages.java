@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -30,7 +31,6 @@ import vn.vinhdanh.identity.CurrentPerson;
 class DonePages {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final List<String> COLUMNS =
             List.of("Lúc", "Việc", "Mã hồ sơ, mã việc", "Đơn vị, cá nhân, khối", "Hình thức", "Nội dung");
     private static final int[] WIDTHS = {18, 40, 22, 40, 40, 80};
@@ -46,7 +46,13 @@ class DonePages {
     }
 
     record Line(
-            String at, String what, String subject, boolean dossier, String about, String form, List<String> said) {}
+            LocalDateTime at,
+            String what,
+            String subject,
+            boolean dossier,
+            String about,
+            String form,
+            List<String> said) {}
 
     /**
      * @param from first day
@@ -97,18 +103,22 @@ class DonePages {
                 sheet.setColumnWidth(i, WIDTHS[i] * 256);
             }
             sheet.createFreezePane(0, 1);
+            CellStyle moment = book.createCellStyle();
+            moment.setDataFormat(book.createDataFormat().getFormat("hh:mm dd/mm/yyyy"));
+            moment.setVerticalAlignment(VerticalAlignment.TOP);
+            CellStyle wrapped = book.createCellStyle();
+            wrapped.setWrapText(true);
+            wrapped.setVerticalAlignment(VerticalAlignment.TOP);
             for (int n = 0; n < lines.size(); n++) {
                 Line line = lines.get(n);
                 Row row = sheet.createRow(n + 1);
-                List<String> cells = List.of(
-                        line.at(),
-                        line.what(),
-                        line.subject(),
-                        line.about(),
-                        line.form(),
-                        String.join("\n", line.said()));
+                List<String> cells =
+                        List.of(line.what(), line.subject(), line.about(), line.form(), String.join("\n", line.said()));
+                row.createCell(0).setCellValue(line.at());
+                row.getCell(0).setCellStyle(moment);
                 for (int i = 0; i < cells.size(); i++) {
-                    row.createCell(i).setCellValue(cells.get(i));
+                    row.createCell(i + 1).setCellValue(cells.get(i));
+                    row.getCell(i + 1).setCellStyle(wrapped);
                 }
             }
             book.write(bytes);
@@ -120,7 +130,7 @@ class DonePages {
 
     private Line line(DoneWork.Row row) {
         return new Line(
-                MOMENT.format(row.at().atZone(zone())),
+                LocalDateTime.ofInstant(row.at(), zone()),
                 row.what(),
                 row.subject(),
                 row.dossier(),

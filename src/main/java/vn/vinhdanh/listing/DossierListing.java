@@ -174,6 +174,7 @@ class DossierListing {
                         .map(AwardForm::name)
                         .orElse(row.getString("award_form")),
                 names.bloc(campaign.id(), row.getString("bloc_id")),
+                row.getBigDecimal("rate"),
                 row.getString("rate_in_words"),
                 DossierStatus.valueOf(row.getString("status")),
                 DossierStatus.valueOf(row.getString("came_from")),

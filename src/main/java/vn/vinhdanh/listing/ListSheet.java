@@ -2,8 +2,12 @@ package vn.vinhdanh.listing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -37,6 +41,8 @@ final class ListSheet implements AutoCloseable {
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(IN_MEMORY);
     private final SXSSFSheet sheet = book.createSheet("Danh sách hồ sơ");
+    private final CellStyle day = style("dd/mm/yyyy");
+    private final CellStyle percent = style("0.00%");
     private int next;
 
     ListSheet() {
@@ -62,17 +68,17 @@ final class ListSheet implements AutoCloseable {
     void add(ListedDossier dossier) {
         Map<Stage, Stage.Mark> marks = dossier.marks();
         Row row = sheet.createRow(next++);
-        List<String> cells = List.of(
+        List<Object> cells = List.of(
                 dossier.code(),
                 dossier.nominee(),
                 dossier.form(),
                 dossier.bloc(),
-                dossier.rate(),
-                dossier.submittedOn(),
+                orElse(dossier.rate(), dossier.rateInWords()),
+                orElse(dossier.submittedDate(), ""),
                 dossier.late() ? "muộn" : "",
                 dossier.status().words(),
-                dossier.sinceDay(),
-                dossier.dueDay(),
+                dossier.sinceDate(),
+                orElse(dossier.dueDate(), ""),
                 dossier.isOverdue() ? "quá hạn" : "",
                 marks.get(Stage.UNIT).words(),
                 marks.get(Stage.BLOC).words(),
@@ -80,8 +86,31 @@ final class ListSheet implements AutoCloseable {
                 marks.get(Stage.COUNCIL).words(),
                 marks.get(Stage.DECISION).words());
         for (int i = 0; i < cells.size(); i++) {
-            row.createCell(i).setCellValue(cells.get(i));
+            put(row.createCell(i), cells.get(i));
         }
+    }
+
+    /** Days and rates are such to a spreadsheet, too: it sorts and filters by them. */
+    private void put(Cell cell, Object value) {
+        if (value instanceof LocalDate date) {
+            cell.setCellValue(date);
+            cell.setCellStyle(day);
+        } else if (value instanceof BigDecimal rate) {
+            cell.setCellValue(rate.doubleValue());
+            cell.setCellStyle(percent);
+        } else {
+            cell.setCellValue(value.toString());
+        }
+    }
+
+    private static Object orElse(Object value, String none) {
+        return Objects.requireNonNullElse(value, none);
+    }
+
+    private CellStyle style(String format) {
+        CellStyle style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat(format));
+        return style;
     }
 
     void write(OutputStream out) throws IOException {

@@ -1,6 +1,8 @@
 package vn.vinhdanh.listing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import vn.vinhdanh.campaign.Campaign;
@@ -10,6 +12,7 @@ import vn.vinhdanh.dossier.DossierStatus;
  * A dossier as its list shows it.
  *
  * @param nominee unit, or person, position and unit
+ * @param rate of its results; null where there is nothing to count
  * @param since since when it stands where it does
  * @param due first moment that is too late for what it waits for, or null
  * @param now the moment at which it is shown
@@ -20,7 +23,8 @@ record ListedDossier(
         String nominee,
         String form,
         String bloc,
-        String rate,
+        BigDecimal rate,
+        String rateInWords,
         DossierStatus status,
         DossierStatus cameFrom,
         Instant since,
@@ -34,16 +38,28 @@ record ListedDossier(
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public String submittedOn() {
-        return day(submittedAt);
+        return words(submittedDate());
     }
 
     public String sinceDay() {
-        return day(since);
+        return words(sinceDate());
     }
 
     /** @return the last day on which it is in time */
     public String dueDay() {
-        return due == null ? "" : day(due.minusSeconds(1));
+        return words(dueDate());
+    }
+
+    LocalDate submittedDate() {
+        return day(submittedAt);
+    }
+
+    LocalDate sinceDate() {
+        return day(since);
+    }
+
+    LocalDate dueDate() {
+        return due == null ? null : day(due.minusSeconds(1));
     }
 
     public boolean isOverdue() {
@@ -54,7 +70,11 @@ record ListedDossier(
         return Stage.marks(status, cameFrom, throughBloc, council);
     }
 
-    private String day(Instant at) {
-        return at == null ? "" : DAY.format(at.atZone(campaign.timeZone()));
+    private LocalDate day(Instant at) {
+        return at == null ? null : LocalDate.ofInstant(at, campaign.timeZone());
+    }
+
+    private static String words(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
     }
 }

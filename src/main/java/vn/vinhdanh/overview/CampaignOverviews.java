@@ -89,6 +89,18 @@ class CampaignOverviews {
                 .orElseThrow(() -> new NotForYou("Bạn không được xem tổng quan của đợt này.", ""));
     }
 
+    /**
+     * @param campaignId blank for the first one
+     * @throws NotForYou when the campaign is not one of {@link #visibleTo}, or there is none
+     */
+    Campaign visibleOrFirst(Person person, String campaignId) {
+        return campaignId.isBlank()
+                ? visibleTo(person).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NotForYou("Chưa đợt thi đua nào được phát động.", ""))
+                : visibleTo(person, campaignId);
+    }
+
     private static boolean watches(Person person, Campaign campaign) {
         return Stream.of(Role.MANAGER, Role.DECIDER, Role.APPRAISER)
                 .map(campaign::role)

@@ -1,11 +1,12 @@
 package vn.vinhdanh.overview;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
  * One field of a table.
  *
- * @param value a text, or a number that a spreadsheet can add up
+ * @param value a text, a number that a spreadsheet can add up, or a day that it can sort by
  * @param link where to look closer; empty for nowhere
  * @param warns whether it asks for attention
  */
@@ -27,8 +28,11 @@ public record Cell(Object value, String link, boolean warns) {
         return value instanceof Number;
     }
 
-    /** @return as people read it, e.g. 1.234 or 1,5 */
+    /** @return as people read it, e.g. 1.234, 1,5 or 10/07/2021 */
     public String text() {
+        if (value instanceof LocalDate day) {
+            return Facts.DAY.format(day);
+        }
         if (value instanceof Double number) {
             return String.format(Locale.forLanguageTag("vi-VN"), "%,.1f", number);
         }

@@ -58,19 +58,12 @@ class DossierList {
         this.clock = clock;
     }
 
-    /** @param page from 0 */
+    /**
+     * @param from from 0
+     * @param most how many at most
+     */
     @Transactional(readOnly = true)
-    public Found find(Campaign campaign, Wanted wanted, int page) {
-        return find(campaign, wanted, (long) page * PAGE, PAGE);
-    }
-
-    /** @return all of them */
-    @Transactional(readOnly = true)
-    public Found find(Campaign campaign, Wanted wanted) {
-        return find(campaign, wanted, 0, Integer.MAX_VALUE);
-    }
-
-    private Found find(Campaign campaign, Wanted wanted, long from, int most) {
+    public Found find(Campaign campaign, Wanted wanted, int from, int most) {
         List<Object> values = new ArrayList<>();
         String where = where(campaign, wanted, values);
         int all = jdbc.sql("select count(*) from dossier_stage s" + where)

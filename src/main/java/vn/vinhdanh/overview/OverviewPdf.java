@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The overview as PDF, made from the same template as the page. Loads nothing but its own fonts. */
+/** The overview, or a list behind its figures, as PDF, made from the page's own parts. Loads nothing but its own fonts. */
 @Component
 class OverviewPdf {
 
@@ -24,13 +25,23 @@ class OverviewPdf {
     }
 
     byte[] of(Overview overview) {
-        Context words = new Context(Locale.forLanguageTag("vi-VN"));
-        words.setVariable("overview", overview);
-        words.setVariable("links", false);
+        return print("overview-pdf", Map.of("overview", overview, "links", false));
+    }
+
+    /**
+     * @param below what stands under the title: of which campaign, when
+     * @param note what is to be known about the list; empty for nothing
+     */
+    byte[] of(String title, String below, String note, Table table) {
+        return print("overview-dossiers-pdf", Map.of("title", title, "below", below, "note", note, "table", table));
+    }
+
+    private byte[] print(String template, Map<String, Object> values) {
+        Context words = new Context(Locale.forLanguageTag("vi-VN"), values);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.withHtmlContent(templates.process("overview-pdf", words), null);
+            builder.withHtmlContent(templates.process(template, words), null);
             builder.useFont(() -> font("liberation/LiberationSans-Regular.ttf"), FONT);
             builder.useFont(
                     () -> font("liberation/LiberationSans-Bold.ttf"),

@@ -3,6 +3,7 @@ package vn.vinhdanh.overview;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -14,7 +15,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The overview as XLSX: a sheet for each section, numbers as numbers. */
+/** The overview as XLSX: a sheet for each section, numbers as numbers and days as days. */
 final class OverviewSheets {
 
     /** Of a column of a table, in letters. */
@@ -28,26 +29,22 @@ final class OverviewSheets {
 
     static byte[] of(Overview overview) {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            CellStyle bold = bold(book);
-            CellStyle decimal = book.createCellStyle();
-            decimal.setDataFormat(book.createDataFormat().getFormat("#,##0.0"));
-            CellStyle wrapped = wrapped(book);
-            CellStyle heading = heading(book);
+            Styles styles = new Styles(book);
             Sheet first = book.createSheet("Trả lời nhanh");
-            head(first, overview, "Trả lời nhanh", bold);
+            head(first, overview, "Trả lời nhanh", styles);
             for (Answer answer : overview.answers()) {
-                fill(next(first), List.of(Cell.of(answer.question()), Cell.of(answer.words())), wrapped, decimal);
+                fill(next(first), List.of(Cell.of(answer.question()), Cell.of(answer.words())), styles.wrapped, styles);
             }
             first.setColumnWidth(0, WIDEST * LETTER);
             first.setColumnWidth(1, 2 * WIDEST * LETTER);
             setHeights(first);
             for (Section section : overview.sections()) {
                 Sheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(section.title()));
-                head(sheet, overview, section.title(), bold);
+                head(sheet, overview, section.title(), styles);
                 section.sentences()
                         .forEach(sentence -> next(sheet).createCell(0).setCellValue(sentence));
                 for (Table table : section.tables()) {
-                    table(sheet, table, heading, wrapped, decimal);
+                    table(sheet, table, styles);
                 }
                 setHeights(sheet);
                 next(sheet);
@@ -64,10 +61,10 @@ final class OverviewSheets {
     /** @return one table on one sheet, e.g. the dossiers behind a figure */
     static byte[] of(String title, String below, Table table) {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            CellStyle bold = bold(book);
+            Styles styles = new Styles(book);
             Sheet sheet = book.createSheet("Hồ sơ");
-            head(sheet, title, below, bold);
-            table(sheet, table, heading(book), wrapped(book), bold);
+            head(sheet, title, below, styles);
+            table(sheet, table, styles);
             setHeights(sheet);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             book.write(bytes);
@@ -77,28 +74,28 @@ final class OverviewSheets {
         }
     }
 
-    private static void head(Sheet sheet, Overview overview, String title, CellStyle bold) {
-        head(sheet, title, overview.campaignName() + " – lúc " + overview.moment(), bold);
+    private static void head(Sheet sheet, Overview overview, String title, Styles styles) {
+        head(sheet, title, overview.campaignName() + " – lúc " + overview.moment(), styles);
     }
 
     /** Printed across the page, as wide as one sheet of paper. */
-    private static void head(Sheet sheet, String title, String below, CellStyle bold) {
+    private static void head(Sheet sheet, String title, String below, Styles styles) {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        fill(sheet.createRow(0), List.of(Cell.of(title)), bold, bold);
-        fill(next(sheet), List.of(Cell.of(below)), null, bold);
+        fill(sheet.createRow(0), List.of(Cell.of(title)), styles.bold, styles);
+        fill(next(sheet), List.of(Cell.of(below)), null, styles);
         next(sheet);
     }
 
-    private static void table(Sheet sheet, Table table, CellStyle heading, CellStyle wrapped, CellStyle decimal) {
+    private static void table(Sheet sheet, Table table, Styles styles) {
         next(sheet);
-        fill(next(sheet), table.heads().stream().map(Cell::of).toList(), heading, heading);
+        fill(next(sheet), table.heads().stream().map(Cell::of).toList(), styles.heading, styles);
         if (table.rows().isEmpty()) {
             next(sheet).createCell(0).setCellValue(table.empty());
         }
-        table.rows().forEach(row -> fill(next(sheet), row, wrapped, decimal));
+        table.rows().forEach(row -> fill(next(sheet), row, styles.wrapped, styles));
         for (int column = 0; column < table.heads().size(); column++) {
             int at = column;
             int longest = table.rows().stream()
@@ -142,42 +139,56 @@ final class OverviewSheets {
     }
 
     /** @param style null for the plain one */
-    private static void fill(Row row, List<Cell> cells, CellStyle style, CellStyle decimal) {
+    private static void fill(Row row, List<Cell> cells, CellStyle style, Styles styles) {
         for (int column = 0; column < cells.size(); column++) {
             org.apache.poi.ss.usermodel.Cell field = row.createCell(column);
             Object value = cells.get(column).value();
             if (value instanceof Number number) {
                 field.setCellValue(number.doubleValue());
+            } else if (value instanceof LocalDate day) {
+                field.setCellValue(day);
             } else {
                 field.setCellValue(value.toString());
             }
             if (value instanceof Double) {
-                field.setCellStyle(decimal);
+                field.setCellStyle(styles.decimal);
+            } else if (value instanceof LocalDate) {
+                field.setCellStyle(styles.day);
             } else if (style != null) {
                 field.setCellStyle(style);
             }
         }
     }
 
-    private static CellStyle wrapped(XSSFWorkbook book) {
-        CellStyle style = book.createCellStyle();
-        style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        return style;
-    }
+    /** How fields look; a workbook has each once. */
+    private static final class Styles {
 
-    private static CellStyle heading(XSSFWorkbook book) {
-        CellStyle style = bold(book);
-        style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        return style;
-    }
+        private final CellStyle bold;
+        private final CellStyle heading;
+        private final CellStyle wrapped;
+        private final CellStyle decimal;
+        private final CellStyle day;
 
-    private static CellStyle bold(XSSFWorkbook book) {
-        Font font = book.createFont();
-        font.setBold(true);
-        CellStyle style = book.createCellStyle();
-        style.setFont(font);
-        return style;
+        Styles(XSSFWorkbook book) {
+            Font font = book.createFont();
+            font.setBold(true);
+            bold = book.createCellStyle();
+            bold.setFont(font);
+            wrapped = book.createCellStyle();
+            wrapped.setWrapText(true);
+            wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+            heading = book.createCellStyle();
+            heading.cloneStyleFrom(wrapped);
+            heading.setFont(font);
+            decimal = number(book, "#,##0.0");
+            day = number(book, "dd/mm/yyyy");
+        }
+
+        private static CellStyle number(XSSFWorkbook book, String format) {
+            CellStyle style = book.createCellStyle();
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setDataFormat(book.createDataFormat().getFormat(format));
+            return style;
+        }
     }
 }

@@ -133,6 +133,12 @@ class DeskTest {
         assertThat(work.page("vanhoa.cv", "/viec-da-lam")).contains("Bạn chưa hoàn thành việc nào.");
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
                 work.file("cocleu.cv", "/viec-da-lam/bang.xlsx?tim=hoan thien").getValue()))) {
+            assertThat(book.getSheetAt(0)
+                            .getRow(1)
+                            .getCell(0)
+                            .getLocalDateTimeCellValue()
+                            .toLocalDate())
+                    .isEqualTo("2020-10-01");
             assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
                     .isEqualTo("Hoàn thiện hồ sơ");
             assertThat(book.getSheetAt(0).getRow(1).getCell(5).getStringCellValue())

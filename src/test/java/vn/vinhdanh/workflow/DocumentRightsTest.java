@@ -110,6 +110,7 @@ class DocumentRightsTest {
             "GET /tong-quan/bang.xlsx",
             "GET /tong-quan/bao-cao.pdf",
             "GET /tong-quan/ho-so",
+            "GET /tong-quan/ho-so.pdf",
             "GET /tong-quan/ho-so.xlsx",
             "GET /tong-quan/so-do/{code}",
             "GET /api/overview/steps",

@@ -135,6 +135,8 @@ class DossierListTest {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1);
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo(cocLeu);
             assertThat(row.getCell(1).getStringCellValue()).isEqualTo("phường Cốc Lếu");
+            assertThat(row.getCell(5).getLocalDateTimeCellValue()).isEqualTo("2020-10-01T00:00");
+            assertThat(row.getCell(5).getCellStyle().getDataFormatString()).isEqualTo("dd/mm/yyyy");
             assertThat(row.getCell(7).getStringCellValue()).isEqualTo("Không đủ điều kiện");
             assertThat(row.getCell(13).getStringCellValue()).isEqualTo("kết thúc ở bước này");
         }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
@@ -63,6 +66,16 @@ class OverviewPageTest {
         assertThat(sheet("/tong-quan/ho-so.xlsx?dot=LC2020&tre=1"))
                 .contains("Hồ sơ: có việc quá hạn", "Số ngày", opened, "phường Kim Tân")
                 .doesNotContain(awarded);
+        try (XSSFWorkbook book = book("/tong-quan/ho-so.xlsx?dot=LC2020&tre=1")) {
+            assertThat(book.getSheetAt(0).getRow(5).getCell(7).getLocalDateTimeCellValue())
+                    .isEqualTo("2021-07-01T00:00");
+        }
+        try (PDDocument print = Loader.loadPDF(
+                work.file("lanhdao", "/tong-quan/ho-so.pdf?dot=LC2020&tre=1").getValue())) {
+            assertThat(new PDFTextStripper().getText(print))
+                    .contains("Hồ sơ: có việc quá hạn", "2 hồ sơ", opened, "01/07/2021")
+                    .doesNotContain(awarded);
+        }
         assertThat(work.page("lanhdao", "/tong-quan/ho-so/" + awarded))
                 .contains("Đang thẩm định", "Hội đồng đang xét", "Đã khen thưởng", "55/QĐ-UBND");
     }
@@ -115,9 +128,13 @@ class OverviewPageTest {
     }
 
     private String sheet(String address) throws IOException {
-        try (XSSFExcelExtractor text = new XSSFExcelExtractor(new XSSFWorkbook(
-                new ByteArrayInputStream(work.file("lanhdao", address).getValue())))) {
+        try (XSSFExcelExtractor text = new XSSFExcelExtractor(book(address))) {
             return text.getText();
         }
+    }
+
+    private XSSFWorkbook book(String address) throws IOException {
+        return new XSSFWorkbook(
+                new ByteArrayInputStream(work.file("lanhdao", address).getValue()));
     }
 }
