@@ -3,7 +3,9 @@ package vn.vinhdanh.reminder;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.identity.CurrentPerson;
+import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.worklist.OtherWork;
 
 /** The bell in Tasklist: for those without mail, and for those who do not wait for it. */
@@ -13,31 +15,43 @@ class BellController {
     /**
      * @param kind section of the digest, in words
      * @param count how much of it there is, more than is shown
+     * @param page where the person may urge those who owe it; empty for nowhere
      */
-    record Section(String kind, boolean overdue, int count, List<Notice> notices) {}
+    record Section(String kind, boolean overdue, int count, String page, List<Notice> notices) {}
 
     /** @param link where it is done, empty for work of others; @param when until when, in words, or empty */
     record Notice(String link, String task, String subject, String about, String when) {}
 
     private final Bell bell;
     private final List<OtherWork> others;
+    private final CampaignLaunches launches;
+    private final Urgers urgers;
     private final CurrentPerson currentPerson;
 
-    BellController(Bell bell, List<OtherWork> others, CurrentPerson currentPerson) {
+    BellController(
+            Bell bell, List<OtherWork> others, CampaignLaunches launches, Urgers urgers, CurrentPerson currentPerson) {
         this.bell = bell;
         this.others = others;
+        this.launches = launches;
+        this.urgers = urgers;
         this.currentPerson = currentPerson;
     }
 
     @GetMapping("/api/notices")
     List<Section> notices() {
-        return bell.of(currentPerson.get()).stream()
+        Person person = currentPerson.get();
+        return bell.of(person).stream()
                 .map(notices -> new Section(
                         notices.kind().words(),
                         notices.kind().isOverdue(),
                         notices.count(),
+                        notices.kind() == Line.Kind.OVERDUE_ELSEWHERE && urges(person) ? "/don-doc" : "",
                         notices.lines().stream().map(this::notice).toList()))
                 .toList();
+    }
+
+    private boolean urges(Person person) {
+        return launches.launched().stream().anyMatch(campaign -> urgers.include(campaign, person));
     }
 
     private Notice notice(Line line) {

@@ -100,7 +100,8 @@ class EscalationTest {
     }
 
     @Test
-    @DisplayName("The bell of those who were told says it, without a link: the task is not theirs")
+    @DisplayName(
+            "The bell of those who were told says it, without a link: the task is not theirs; who may urge gets to that page")
     void theBellSaysIt() {
         String code = work.openedRegistration("kim-tan");
         office.liveUntil(2020, 10, 20);
@@ -109,6 +110,9 @@ class EscalationTest {
                 .contains("Quá hạn ở nơi khác cần đôn đốc", "\"link\":\"\"", "\"overdue\":true");
         assertThat(work.page("khoi.xaphuong", "/api/notices")).doesNotContain(code);
         assertThat(work.page("cocleu.ct", "/api/notices")).doesNotContain(code);
+        office.liveUntil(2020, 10, 21);
+        assertThat(work.page("kimtan.ct", "/api/notices")).contains("\"page\":\"\"");
+        assertThat(work.page("khoi.xaphuong", "/api/notices")).contains(code, "\"page\":\"/don-doc\"");
     }
 
     @Test

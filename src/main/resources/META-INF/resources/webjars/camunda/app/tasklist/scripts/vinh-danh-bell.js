@@ -53,7 +53,13 @@ function fill(sections) {
     section.notices.forEach(notice => list.append(entry(notice, section.overdue)));
     panel.append(element('h4', section.kind + ' (' + section.count + ')'), list);
     if (section.count > section.notices.length) {
-      panel.append(element('p', '… và ' + (section.count - section.notices.length) + ' việc khác trong danh sách.'));
+      const more = '… và ' + (section.count - section.notices.length) + ' việc khác';
+      panel.append(element('p', section.page ? more + '.' : more + ' trong danh sách.'));
+    }
+    if (section.page) {
+      const link = element('a', 'Đôn đốc những người đang chậm', 'elsewhere');
+      link.href = section.page;
+      panel.append(link);
     }
   }
   const mails = element('a', 'Hộp thư và thư tổng hợp', 'mails');
@@ -64,6 +70,17 @@ function fill(sections) {
 function show(open) {
   panel.hidden = !open;
   bell.setAttribute('aria-expanded', String(open));
+}
+
+/** On a slow machine the answer is here before the application's header is. */
+function hang() {
+  const header = document.querySelector('.navbar-header');
+  if (!header) {
+    setTimeout(hang, 300);
+  } else if (!header.contains(bell)) {
+    header.append(bell);
+    document.body.append(panel);
+  }
 }
 
 async function ring() {
@@ -86,10 +103,7 @@ async function ring() {
     );
     bell.title = bell.getAttribute('aria-label');
     fill(sections);
-    if (!bell.isConnected) {
-      (document.querySelector('.navbar-header') ?? document.body).append(bell);
-      document.body.append(panel);
-    }
+    hang();
   } catch (failure) {
     console.warn('bell', failure);
   }
