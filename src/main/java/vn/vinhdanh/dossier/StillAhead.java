@@ -9,16 +9,19 @@ import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.deadline.Party;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.supplement.SupplementRequests;
 
 /** What a dossier still has before it, by its route and the campaign's deadlines. */
 @Component
 class StillAhead {
 
     private final Dossiers dossiers;
+    private final SupplementRequests requests;
     private final DeadlineCalendar calendar;
 
-    StillAhead(Dossiers dossiers, DeadlineCalendar calendar) {
+    StillAhead(Dossiers dossiers, SupplementRequests requests, DeadlineCalendar calendar) {
         this.dossiers = dossiers;
+        this.requests = requests;
         this.calendar = calendar;
     }
 
@@ -48,8 +51,7 @@ class StillAhead {
                 beforeCouncil || status == DossierStatus.AWAITING_COUNCIL || status == DossierStatus.IN_COUNCIL;
         List<Step> ahead = new ArrayList<>();
         if (beforeHead && dossier.route().headConfirms() && dossier.headConfirmedBy() == null) {
-            ahead.add(step(
-                    participants, "Thủ trưởng xác nhận", participants.preparer().name(), DeadlineKind.UNIT_NOMINATION));
+            ahead.add(confirmation(dossier, participants));
         }
         if (beforeBloc && dossier.needsBlocReview()) {
             ahead.add(step(participants, "Khối bình xét", participants.blocName(), DeadlineKind.BLOC_REVIEW));
@@ -74,6 +76,23 @@ class StillAhead {
             ahead.add(step(participants, "Cấp trên trả lời", "Cấp trên", DeadlineKind.HIGHER_ANSWER));
         }
         return ahead;
+    }
+
+    /** The head has as long as who prepares the dossier: after a request to complete it, until that one's deadline. */
+    private Step confirmation(Dossier dossier, Participants participants) {
+        Step first = step(
+                participants, "Thủ trưởng xác nhận", participants.preparer().name(), DeadlineKind.UNIT_NOMINATION);
+        Campaign campaign = participants.campaign();
+        return requests.of(dossier.code()).stream()
+                .reduce((earlier, later) -> later)
+                .filter(request ->
+                        !request.due().equals(calendar.instantOf(participants, DeadlineKind.UNIT_NOMINATION)))
+                .map(request -> new Step(
+                        first.what(),
+                        first.who(),
+                        calendar.lastMomentInWords(campaign, request.due()),
+                        campaign.supplements().clause()))
+                .orElse(first);
     }
 
     private Step step(Participants participants, String what, String who, DeadlineKind kind) {

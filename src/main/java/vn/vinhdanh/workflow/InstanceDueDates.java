@@ -78,14 +78,19 @@ class InstanceDueDates {
         };
     }
 
-    /** A return that was given until the unit's deadline, or that of the appraisal, goes where that one goes. */
+    /**
+     * A return that was given until the unit's deadline, or that of the appraisal, goes where that one goes, and so does the
+     * time that the head has to confirm.
+     */
     private static void follow(Map<String, Object> variables, Map<String, Object> moved) {
-        Object supplement = variables.get(Variables.SUPPLEMENT_DUE.name());
-        for (ProcessVariable<Date> followed : List.of(Variables.UNIT_NOMINATION_DUE, Variables.APPRAISAL_DUE)) {
-            if (supplement != null
-                    && Objects.equals(supplement, variables.get(followed.name()))
-                    && moved.containsKey(followed.name())) {
-                moved.putIfAbsent(Variables.SUPPLEMENT_DUE.name(), moved.get(followed.name()));
+        for (ProcessVariable<Date> follower : List.of(Variables.SUPPLEMENT_DUE, Variables.HEAD_CONFIRMATION_DUE)) {
+            Object due = variables.get(follower.name());
+            for (ProcessVariable<Date> followed : List.of(Variables.UNIT_NOMINATION_DUE, Variables.APPRAISAL_DUE)) {
+                if (due != null
+                        && Objects.equals(due, variables.get(followed.name()))
+                        && moved.containsKey(followed.name())) {
+                    moved.putIfAbsent(follower.name(), moved.get(followed.name()));
+                }
             }
         }
     }

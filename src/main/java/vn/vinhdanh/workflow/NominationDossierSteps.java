@@ -78,7 +78,11 @@ class NominationDossierSteps {
             NominationDossier.AWARD_FORM_NAME.set(
                     execution, dossiers.form(dossier).name());
             requests.open(dossier.code())
-                    .ifPresent(request -> Variables.SUPPLEMENT_DUE.set(execution, Date.from(request.due())));
+                    .map(request -> Date.from(request.due()))
+                    .ifPresent(due -> {
+                        Variables.SUPPLEMENT_DUE.set(execution, due);
+                        Variables.HEAD_CONFIRMATION_DUE.set(execution, due);
+                    });
         };
     }
 
@@ -188,5 +192,6 @@ class NominationDossierSteps {
                         appraisals.due(dossier.code()),
                         returns.latest(dossier.code()).map(CouncilReturns.Return::due))
                 .forEach(execution::setVariable);
+        Variables.HEAD_CONFIRMATION_DUE.set(execution, Variables.UNIT_NOMINATION_DUE.get(execution));
     }
 }

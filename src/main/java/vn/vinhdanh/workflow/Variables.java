@@ -31,6 +31,9 @@ final class Variables {
     static final ProcessVariable<Date> INTERIM_REVIEW_DUE = ProcessVariable.instant("interimReviewDue");
     static final ProcessVariable<Date> UNIT_NOMINATION_DUE = ProcessVariable.instant("unitNominationDue");
     static final ProcessVariable<Date> SUPPLEMENT_DUE = ProcessVariable.instant("supplementDue");
+    /** The head has as long as who prepares the dossier: until the unit's deadline, then until that of a supplement. */
+    static final ProcessVariable<Date> HEAD_CONFIRMATION_DUE = ProcessVariable.instant("headConfirmationDue");
+
     static final ProcessVariable<Date> MOVE_DUE = ProcessVariable.instant("moveDue");
     static final ProcessVariable<Date> HOLD_REVIEW_DUE = ProcessVariable.instant("holdReviewDue");
     static final ProcessVariable<Date> BLOC_REVIEW_DUE = ProcessVariable.instant("blocReviewDue");

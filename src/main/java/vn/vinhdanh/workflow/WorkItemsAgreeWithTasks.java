@@ -220,7 +220,9 @@ final class WorkItemsAgreeWithTasks implements WorkListCheck {
                         Variables.UNIT_ID.name(),
                         Variables.UNIT_NAME.name(),
                         NominationDossier.AWARD_FORM_NAME.name(),
-                        Variables.BLOC_NAME.name()));
+                        Variables.BLOC_NAME.name(),
+                        Variables.UNIT_NOMINATION_DUE.name(),
+                        Variables.HEAD_CONFIRMATION_DUE.name()));
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.instance())
                 .singleResult();
@@ -236,7 +238,7 @@ final class WorkItemsAgreeWithTasks implements WorkListCheck {
                 (String) variables.get(Variables.UNIT_NAME.name()),
                 (String) variables.get(NominationDossier.AWARD_FORM_NAME.name()),
                 (String) variables.get(Variables.BLOC_NAME.name()),
-                WorkItemsFollowTasks.deadlineOf(Objects.toString(model.getCamundaDueDate(), "")),
+                WorkItemsFollowTasks.deadlineOf(Objects.toString(model.getCamundaDueDate(), ""), variables::get),
                 deadline(task.due(), campaign),
                 task.created(),
                 task.assignee(),

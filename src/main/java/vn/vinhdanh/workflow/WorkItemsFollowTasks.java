@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,7 +79,7 @@ final class WorkItemsFollowTasks extends AbstractProcessEnginePlugin {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             on(task, TaskListener.EVENTNAME_CREATE, created -> items.getObject()
                     .opened(
-                            item(created, deadlineOf(task)),
+                            item(created, deadlineOf(expressionOf(task), created::getVariable)),
                             kindOf(created.getBpmnModelElementInstance()),
                             card(created)));
             on(task, TaskListener.EVENTNAME_ASSIGNMENT, assigned -> items.getObject()
@@ -174,9 +176,24 @@ final class WorkItemsFollowTasks extends AbstractProcessEnginePlugin {
                 .orElse(WorkKind.TASK);
     }
 
-    private static String deadlineOf(TaskDefinition task) {
+    private static String expressionOf(TaskDefinition task) {
         Expression due = task.getDueDateExpression();
-        return deadlineOf(due == null ? "" : due.getExpressionText());
+        return due == null ? "" : due.getExpressionText();
+    }
+
+    /**
+     * As {@link #deadlineOf(String)}; but what the head has to confirm by goes by the name of the deadline that it is.
+     *
+     * @param valueOf value of a variable by its name
+     */
+    static String deadlineOf(String expression, Function<String, Object> valueOf) {
+        if (!expression.contains(Variables.HEAD_CONFIRMATION_DUE.name())) {
+            return deadlineOf(expression);
+        }
+        boolean first = Objects.equals(
+                valueOf.apply(Variables.HEAD_CONFIRMATION_DUE.name()),
+                valueOf.apply(Variables.UNIT_NOMINATION_DUE.name()));
+        return deadlineOf((first ? Variables.UNIT_NOMINATION_DUE : Variables.SUPPLEMENT_DUE).name());
     }
 
     private static Instant dueOf(String expression, DelegateExecution wait) {

@@ -146,6 +146,35 @@ class ExtensionTest {
     }
 
     @Test
+    @DisplayName("R57: the head's time to confirm moves with the unit's deadline, until a supplement gives another")
+    void theHeadsConfirmation() {
+        String dossier = work.submittedDossier("kimtan.cv", "kim-tan", "PROVINCIAL_FLAG");
+        desk.record("UNIT_NOMINATION", "UNIT:kim-tan", LocalDate.of(2021, 7, 2));
+        mover.moveWaiting();
+        assertConfirmationDue(dossier, at(2021, 7, 3));
+        office.complete("kimtan.ct", dossier, "userTask_confirmReport", Office.yes(""));
+        work.blocProposes(dossier);
+        office.itIs(2021, 7, 1);
+        work.appraise(dossier, "SUPPLEMENT", "Thiếu xác nhận số liệu.");
+        office.complete("noivu.cv", dossier, "userTask_appraiseDossier");
+        office.complete("kimtan.cv", dossier, "userTask_supplementDossier");
+        assertConfirmationDue(dossier, at(2021, 7, 7));
+        desk.record("UNIT_NOMINATION", "UNIT:kim-tan", LocalDate.of(2021, 7, 4));
+        mover.moveWaiting();
+        assertConfirmationDue(dossier, at(2021, 7, 7));
+    }
+
+    private void assertConfirmationDue(String dossier, Instant expected) {
+        assertThat(due(office.task(dossier, "userTask_confirmReport"))).isEqualTo(expected.minusSeconds(1));
+        assertThat(office.job(dossier, "timer_headConfirmationDue").getDuedate())
+                .isEqualTo(Date.from(expected));
+        assertThat(items.waiting("LC2020"))
+                .filteredOn(item -> item.step().equals("userTask_confirmReport"))
+                .extracting(WorkItem::due)
+                .containsExactly(expected);
+    }
+
+    @Test
     void whoWaitsForABlocWaitsUntilItsNewDeadline() {
         String dossier = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
         desk.record("BLOC_REVIEW", "BLOC:xa-phuong", LocalDate.of(2021, 7, 7));

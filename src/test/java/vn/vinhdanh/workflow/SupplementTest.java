@@ -74,6 +74,32 @@ class SupplementTest {
     }
 
     @Test
+    @DisplayName(
+            "R57, law 1.6: the head confirms what was completed by the supplement's own day, and is late only then")
+    void theHeadSharesTheTimeOfTheSupplement() {
+        String dossier = work.submittedDossier("kimtan.cv", "kim-tan", "PROVINCIAL_FLAG");
+        assertThat(office.dueDate(dossier, "userTask_confirmReport"))
+                .as("P2: the unit's own deadline")
+                .isEqualTo(Instant.parse("2021-07-01T16:59:59Z"));
+        office.complete("kimtan.ct", dossier, "userTask_confirmReport", Office.yes(""));
+        work.blocProposes(dossier);
+        office.itIs(2021, 7, 1);
+        work.appraise(dossier, "SUPPLEMENT", "Thiếu xác nhận số liệu.");
+        office.complete("noivu.cv", dossier, "userTask_appraiseDossier");
+        assertThat(work.page("kimtan.cv", "/ho-so/" + dossier)).contains("hết ngày 06/7/2021");
+        office.itIs(2021, 7, 5);
+        office.complete("kimtan.cv", dossier, "userTask_supplementDossier");
+        assertThat(office.dueDate(dossier, "userTask_confirmReport")).isEqualTo(Instant.parse("2021-07-06T16:59:59Z"));
+        assertThat(work.page("kimtan.ct", "/api/notices"))
+                .contains("hết ngày 06/7/2021")
+                .doesNotContain("Quá hạn");
+        office.liveUntil(2021, 7, 8);
+        assertThat(office.told(dossier)).isEmpty();
+        office.liveUntil(2021, 7, 9);
+        assertThat(office.told(dossier)).containsExactly("userTask_confirmReport home-affairs +3");
+    }
+
+    @Test
     @DisplayName("Law 1.6: takes all reasons with their places; the unit notes what it did about each")
     void takesAllReasonsAndTheirAnswers() {
         String dossier = work.directDossier("cocleu.cv", "coc-leu", CITY);
