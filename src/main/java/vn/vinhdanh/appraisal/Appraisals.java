@@ -15,6 +15,7 @@ import vn.vinhdanh.campaign.Campaign.Criterion;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.campaign.SignedPaper;
 import vn.vinhdanh.consultation.Consultations;
 import vn.vinhdanh.consultation.Opinion;
 import vn.vinhdanh.deadline.DeadlineCalendar;
@@ -200,18 +201,30 @@ public class Appraisals {
                     "Ghi lý do; đơn vị sẽ được thông báo lý do này.",
                     clause));
         }
-        if (appraisal.outcome() == Outcome.HOLD && !hasEvidence(appraisal)) {
-            missing.add(Finding.blocking(
-                    "HOLD_EVIDENCE_MISSING",
-                    Place.field("evidence"),
-                    "Chưa có căn cứ để tạm dừng xét.",
-                    "Ghi số, ngày văn bản hoặc đính kèm văn bản.",
-                    campaign.holds().clause()));
+        if (appraisal.outcome() == Outcome.HOLD) {
+            checkEvidence(appraisal, campaign, missing);
         }
         if (appraisal.outcome() == Outcome.QUALIFIED) {
             checkQualified(appraisal, dossier, campaign, missing);
         }
         return missing;
+    }
+
+    private void checkEvidence(Appraisal appraisal, Campaign campaign, List<Finding> missing) {
+        Place place = Place.field("evidence");
+        String clause = campaign.holds().clause();
+        if (!hasEvidence(appraisal)) {
+            missing.add(Finding.blocking(
+                    "HOLD_EVIDENCE_MISSING",
+                    place,
+                    "Chưa có căn cứ để tạm dừng xét.",
+                    "Ghi số, ngày văn bản hoặc đính kèm văn bản.",
+                    clause));
+        }
+        Evidence evidence = appraisal.evidence();
+        new SignedPaper("văn bản làm căn cứ tạm dừng", evidence.number(), evidence.date())
+                .ahead(campaign, clock.instant(), place, clause)
+                .ifPresent(missing::add);
     }
 
     private boolean hasEvidence(Appraisal appraisal) {

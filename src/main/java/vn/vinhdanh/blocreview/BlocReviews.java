@@ -1,6 +1,7 @@
 package vn.vinhdanh.blocreview;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.campaign.SignedPaper;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.dossier.BlocDecisions;
 import vn.vinhdanh.dossier.Dossier;
@@ -52,6 +54,7 @@ public class BlocReviews implements BlocDecisions {
     private final SupplementRequests requests;
     private final DeadlineCalendar calendar;
     private final Journal journal;
+    private final Clock clock;
 
     BlocReviews(
             BlocReviewRepository reviews,
@@ -62,7 +65,8 @@ public class BlocReviews implements BlocDecisions {
             Comparisons comparisons,
             SupplementRequests requests,
             DeadlineCalendar calendar,
-            Journal journal) {
+            Journal journal,
+            Clock clock) {
         this.reviews = reviews;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
@@ -72,6 +76,7 @@ public class BlocReviews implements BlocDecisions {
         this.requests = requests;
         this.calendar = calendar;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /**
@@ -203,27 +208,16 @@ public class BlocReviews implements BlocDecisions {
         return reviews.save(review);
     }
 
-    /** The leader signs the bloc's letter to the appraising office. */
+    /**
+     * The leader signs the bloc's letter to the appraising office.
+     *
+     * @throws Refusal with everything that is missing, or when the letter's day has yet to come
+     */
     public void sign(String code, String number, LocalDate date, Person person) {
         BlocReview review = requireLeader(code, person);
-        List<Finding> missing = new ArrayList<>();
-        String clause = clause(campaigns.get(review.campaignId()));
-        if (number == null || number.isBlank()) {
-            missing.add(Finding.blocking(
-                    "LETTER_NUMBER_MISSING",
-                    Place.field("documentNumber"),
-                    "Chưa ghi số văn bản.",
-                    "Ghi số văn bản.",
-                    clause));
-        }
-        if (date == null) {
-            missing.add(Finding.blocking(
-                    "LETTER_DATE_MISSING",
-                    Place.field("documentDate"),
-                    "Chưa ghi ngày văn bản.",
-                    "Chọn ngày ký.",
-                    clause));
-        }
+        Campaign campaign = campaigns.get(review.campaignId());
+        List<Finding> missing =
+                new SignedPaper("văn bản đề nghị", number, date).faults(campaign, clock.instant(), clause(campaign));
         Refusal.unlessEmpty("Chưa ghi nhận được văn bản đề nghị của khối", missing);
         review.sign("số " + number.trim() + " ngày " + DAY.format(date));
         journal.write(code, person, "Ký văn bản đề nghị của khối " + review.letter() + ".");

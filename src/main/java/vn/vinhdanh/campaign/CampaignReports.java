@@ -1,14 +1,13 @@
 package vn.vinhdanh.campaign;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
-import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
@@ -21,10 +20,12 @@ public class CampaignReports {
 
     private final Campaigns campaigns;
     private final Journal journal;
+    private final Clock clock;
 
-    CampaignReports(Campaigns campaigns, Journal journal) {
+    CampaignReports(Campaigns campaigns, Journal journal, Clock clock) {
         this.campaigns = campaigns;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /**
@@ -33,7 +34,7 @@ public class CampaignReports {
      * @param report what it is, as people call it
      * @param remark may be blank
      * @throws NotForYou when the person is not of the appraising office
-     * @throws Refusal with everything that is missing
+     * @throws Refusal with everything that is missing, or when its day has yet to come
      */
     @Transactional
     public void record(String campaignId, String report, String number, LocalDate date, String remark, Person person) {
@@ -42,23 +43,8 @@ public class CampaignReports {
         if (!person.isIn(appraiser.group())) {
             throw new NotForYou("Việc này thuộc " + appraiser.name() + ".", "");
         }
-        List<Finding> missing = new ArrayList<>();
-        if (number == null || number.isBlank()) {
-            missing.add(Finding.blocking(
-                    "NUMBER_MISSING",
-                    Place.field("documentNumber"),
-                    "Chưa ghi số báo cáo.",
-                    "Ghi số báo cáo đã ban hành.",
-                    campaign.plan().clause()));
-        }
-        if (date == null) {
-            missing.add(Finding.blocking(
-                    "DATE_MISSING",
-                    Place.field("documentDate"),
-                    "Chưa ghi ngày báo cáo.",
-                    "Chọn ngày ký báo cáo.",
-                    campaign.plan().clause()));
-        }
+        List<Finding> missing = new SignedPaper("báo cáo", number, date)
+                .faults(campaign, clock.instant(), campaign.plan().clause());
         Refusal.unlessEmpty("Chưa ghi nhận được báo cáo", missing);
         journal.write(campaignId, person, report + ": số " + number + " ngày " + DAY.format(date) + ".", remark);
     }

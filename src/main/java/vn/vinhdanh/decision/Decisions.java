@@ -19,6 +19,7 @@ import vn.vinhdanh.campaign.Campaign.Quota;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.campaign.SignedPaper;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
@@ -207,34 +208,21 @@ public class Decisions {
         String clause = campaign.deadline(DeadlineKind.DECISION)
                 .map(Campaign.Deadline::clause)
                 .orElse("");
+        SignedPaper paper = new SignedPaper(document, answer.number(), answer.date());
+        if (answer.granted()) {
+            return paper.faults(campaign, clock.instant(), clause);
+        }
         List<Finding> missing = new ArrayList<>();
-        if (!answer.granted()) {
-            if (answer.reason() == null || answer.reason().isBlank()) {
-                missing.add(Finding.blocking(
-                        "REASON_MISSING",
-                        Place.field("reason"),
-                        "Chưa ghi lý do không khen thưởng.",
-                        "Ghi lý do; đơn vị sẽ được thông báo lý do này.",
-                        clause));
-            }
-            return missing;
-        }
-        if (answer.number() == null || answer.number().isBlank()) {
+        if (answer.reason() == null || answer.reason().isBlank()) {
             missing.add(Finding.blocking(
-                    "NUMBER_MISSING",
-                    Place.field("documentNumber"),
-                    "Chưa ghi số " + document + ".",
-                    "Ghi số văn bản.",
+                    "REASON_MISSING",
+                    Place.field("reason"),
+                    "Chưa ghi lý do không khen thưởng.",
+                    "Ghi lý do; đơn vị sẽ được thông báo lý do này.",
                     clause));
         }
-        if (answer.date() == null) {
-            missing.add(Finding.blocking(
-                    "DATE_MISSING",
-                    Place.field("documentDate"),
-                    "Chưa ghi ngày " + document + ".",
-                    "Chọn ngày ký.",
-                    clause));
-        }
+        paper.ahead(campaign, clock.instant(), Place.field("documentDate"), clause)
+                .ifPresent(missing::add);
         return missing;
     }
 

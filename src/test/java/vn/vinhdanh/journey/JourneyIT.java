@@ -510,6 +510,7 @@ abstract class JourneyIT {
     @Test
     @Order(170)
     void theChairmanDecidesTheCityAward() {
+        goTo("2021-07-12");
         Card card = await("chutich", "userTask_decideAward", of(commendation));
         refused(browser("noivu.cv").submit(card.id(), YES), 403, 404);
         refused(browser("chutich").submit(card.id(), YES), 422);

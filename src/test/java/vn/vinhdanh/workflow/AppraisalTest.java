@@ -191,6 +191,11 @@ class AppraisalTest {
         work.appraise(dossier, "HOLD", "Chờ kết luận thanh tra.");
         work.editAppraisal(dossier, form -> form.putObject("evidence"));
         assertThat(office.refusal("noivu.cv", dossier, TASK)).containsExactly("HOLD_EVIDENCE_MISSING");
+        work.editAppraisal(dossier, form -> form.putObject("evidence")
+                .put("number", "12/TTr")
+                .put("date", office.today().plusDays(1).toString()));
+        assertThat(office.refusal("noivu.cv", dossier, TASK)).containsExactly("DATE_IN_FUTURE");
+        work.editAppraisal(dossier, form -> form.putObject("evidence"));
         attachments.add(
                 dossier,
                 "HOLD_EVIDENCE",

@@ -286,12 +286,18 @@ class BlocReviewTest {
     }
 
     @Test
-    void refusesALetterWithoutNumberAndDate() {
+    void refusesALetterWithoutNumberAndDateOrOfTomorrow() {
         String review = work.openedBlocReview(BLOC);
         work.decideInBloc(BLOC, review);
         office.complete(LEADER, review, "userTask_holdBlocReview");
         assertThat(office.refusal(LEADER, review, "userTask_signBlocLetter"))
-                .containsExactly("LETTER_NUMBER_MISSING", "LETTER_DATE_MISSING");
+                .containsExactly("NUMBER_MISSING", "DATE_MISSING");
+        assertThat(office.refusal(
+                        LEADER,
+                        review,
+                        "userTask_signBlocLetter",
+                        Office.document("01/TTr", office.today().plusDays(1).toString())))
+                .containsExactly("DATE_IN_FUTURE");
     }
 
     @Test

@@ -561,7 +561,9 @@ class CaseWork {
                 form.put("reason", reason);
             }
             if ("HOLD".equals(outcome)) {
-                form.putObject("evidence").put("number", "12/TTr").put("date", "2021-07-01");
+                form.putObject("evidence")
+                        .put("number", "12/TTr")
+                        .put("date", office.today().toString());
             }
             form.get("verdicts").forEach(row -> ((ObjectNode) row).put("met", true));
         });

@@ -139,6 +139,7 @@ class DepartureTest {
         Stream.of("thon-mau-1", "thon-mau-2").forEach(village -> village(commune, village));
         String third = village(commune, "thon-mau-3");
         reached(third, 10);
+        office.itIs(2026, 11, 25);
         assertThat(office.refusal("xm.ctubnd", third, "userTask_decideAward", Office.yes("32/QĐ-UBND", "2026-11-25")))
                 .containsExactly("DEPARTURE_UNEXPLAINED");
         office.complete(

@@ -174,6 +174,9 @@ class EmulationCampaignTest {
         assertThat(office.refusal("noivu.cv", "LC2020", "userTask_interimReview", Office.document("1/BC", "mai")))
                 .containsExactly("DATE_UNREADABLE");
         assertThat(office.refusal(
+                        "noivu.cv", "LC2020", "userTask_interimReview", Office.document("1/BC", "2020-10-02")))
+                .containsExactly("DATE_IN_FUTURE");
+        assertThat(office.refusal(
                         "hd.thuky", "LC2020", "userTask_interimReview", Office.document("1/BC", "2020-12-20")))
                 .containsExactly("NOT_FOR_YOU");
     }

@@ -82,7 +82,11 @@ class IndividualDossierTest {
         work.blocProposes(dossier);
         work.appraisedAsQualified(dossier);
         work.councilAgrees(4, dossier);
-        office.complete("chutich", dossier, "userTask_decideAward", Office.yes("61/QĐ-UBND", "2021-07-12"));
+        office.complete(
+                "chutich",
+                dossier,
+                "userTask_decideAward",
+                Office.yes("61/QĐ-UBND", office.today().toString()));
         return dossier;
     }
 
@@ -113,7 +117,11 @@ class IndividualDossierTest {
         office.runJobs();
         work.voteClosed(session);
         work.minutesSigned(session);
-        office.complete("chutich", dossier, "userTask_decideAward", Office.yes("61/QĐ-UBND", "2021-07-12"));
+        office.complete(
+                "chutich",
+                dossier,
+                "userTask_decideAward",
+                Office.yes("61/QĐ-UBND", office.today().toString()));
         assertThat(process)
                 .hasPassedInOrder(
                         "userTask_prepareDossier",
@@ -176,7 +184,10 @@ class IndividualDossierTest {
         work.councilAgrees(5, first, second, third, fourth);
         List.of(first, second, third, fourth)
                 .forEach(dossier -> office.complete(
-                        "chutich", dossier, "userTask_decideAward", Office.yes("61/QĐ-UBND", "2021-07-12")));
+                        "chutich",
+                        dossier,
+                        "userTask_decideAward",
+                        Office.yes("61/QĐ-UBND", office.today().toString())));
         assertThat(List.of(first, second, third, fourth))
                 .allMatch(code -> work.status(code).equals("AWARDED"));
         String ward = work.submittedDossier("kimtan.cv", "kim-tan", CITY);

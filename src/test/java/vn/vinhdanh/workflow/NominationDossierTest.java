@@ -543,6 +543,9 @@ class NominationDossierTest {
         assertThat(office.refusal("chutich", dossier, task, Office.yes("")))
                 .containsExactly("NUMBER_MISSING", "DATE_MISSING");
         assertThat(office.refusal("chutich", dossier, task, Office.no(""))).containsExactly("REASON_MISSING");
+        String tomorrow = office.today().plusDays(1).toString();
+        assertThat(office.refusal("chutich", dossier, task, Office.yes("55/QĐ", tomorrow)))
+                .containsExactly("DATE_IN_FUTURE");
         assertThat(office.refusal("noivu.cv", dossier, task, Office.yes("55/QĐ", "2021-07-12")))
                 .containsExactly("NOT_FOR_YOU");
         assertThat(work.status(dossier)).isEqualTo("AWAITING_DECISION");
@@ -557,12 +560,20 @@ class NominationDossierTest {
         work.councilAgrees(5, dossier);
         assertThat(office.refusal("chutich", dossier, "userTask_submitToHigherLevel"))
                 .containsExactly("NUMBER_MISSING", "DATE_MISSING");
+        String tomorrow = office.today().plusDays(1).toString();
+        assertThat(office.refusal(
+                        "chutich", dossier, "userTask_submitToHigherLevel", Office.document("1/TTr", tomorrow)))
+                .containsExactly("DATE_IN_FUTURE");
         office.complete("chutich", dossier, "userTask_submitToHigherLevel", Office.document("1/TTr", "2021-07-08"));
         String task = "userTask_recordHigherAnswer";
         assertThat(office.refusal("noivu.cv", dossier, task)).containsExactly("ANSWER_MISSING");
         assertThat(office.refusal("noivu.cv", dossier, task, Office.yes("")))
                 .containsExactly("NUMBER_MISSING", "DATE_MISSING");
         assertThat(office.refusal("noivu.cv", dossier, task, Office.no(""))).containsExactly("REASON_MISSING");
+        Object[] refusedTomorrow = {
+            "answer", "NO", "reason", "Tỉnh chọn đơn vị khác.", "documentNumber", "9/VB", "documentDate", "2021-07-09"
+        };
+        assertThat(office.refusal("noivu.cv", dossier, task, refusedTomorrow)).containsExactly("DATE_IN_FUTURE");
         assertThat(office.refusal("chutich", dossier, task, Office.yes("9/QĐ", "2021-08-01")))
                 .containsExactly("NOT_FOR_YOU");
     }

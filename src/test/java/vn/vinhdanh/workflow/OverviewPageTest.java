@@ -45,7 +45,11 @@ class OverviewPageTest {
         work.blocProposes(awarded);
         work.appraisedAsQualified(awarded);
         work.councilAgrees(4, awarded);
-        office.complete("chutich", awarded, "userTask_decideAward", Office.yes("55/QĐ-UBND", "2021-07-12"));
+        office.complete(
+                "chutich",
+                awarded,
+                "userTask_decideAward",
+                Office.yes("55/QĐ-UBND", office.today().toString()));
         work.directDossier("vanhoa.cv", "van-hoa", CITY);
         String opened = work.openedDossier("kimtan.cv", "kim-tan", FLAG);
         work.openedDossier("kimtan.cv", "kim-tan", CITY);
