@@ -329,13 +329,14 @@ public class Dossier {
      * Moves the dossier; its unit makes the papers fit and hands it in again.
      *
      * @param bloc the bloc that reviews it from now on; null for the unit's own
+     * @param blocsAreDone whether the blocs met long ago, so that it is none's to review; else its bloc looks at it again
      */
-    void move(String form, String bloc, Route way) {
+    void move(String form, String bloc, Route way, boolean blocsAreDone) {
         require(status == DossierStatus.MOVE_CONSENT_PENDING, "chuyển");
         awardForm = form;
         blocId = bloc;
         route = way;
-        blocShortlisted = false;
+        blocShortlisted = blocsAreDone;
         supplement();
     }
 

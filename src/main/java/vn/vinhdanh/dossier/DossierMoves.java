@@ -38,6 +38,7 @@ public class DossierMoves {
     private final Dossiers cases;
     private final Organizations organizations;
     private final BlocDecisions blocDecisions;
+    private final StageLog stages;
     private final SupplementRequests requests;
     private final DeadlineCalendar calendar;
     private final Journal journal;
@@ -50,6 +51,7 @@ public class DossierMoves {
             Dossiers cases,
             Organizations organizations,
             BlocDecisions blocDecisions,
+            StageLog stages,
             SupplementRequests requests,
             DeadlineCalendar calendar,
             Journal journal,
@@ -60,6 +62,7 @@ public class DossierMoves {
         this.cases = cases;
         this.organizations = organizations;
         this.blocDecisions = blocDecisions;
+        this.stages = stages;
         this.requests = requests;
         this.calendar = calendar;
         this.journal = journal;
@@ -212,7 +215,8 @@ public class DossierMoves {
         dossier.move(
                 form.id(),
                 proposal.to().bloc(),
-                cases.route(campaign, form, participants.unit(), dossier.isDirectProposal()));
+                cases.route(campaign, form, participants.unit(), dossier.isDirectProposal()),
+                stages.hadEnded(code));
         dossiers.save(dossier);
         requests.ask(
                 participants,

@@ -2,6 +2,8 @@ package vn.vinhdanh.dossier;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.data.relational.core.mapping.event.AbstractRelationalEventListener;
 import org.springframework.data.relational.core.mapping.event.AfterSaveEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,12 +13,27 @@ import org.springframework.stereotype.Component;
 @Component
 class StageLog extends AbstractRelationalEventListener<Dossier> {
 
+    private static final List<String> ENDS = Stream.of(DossierStatus.values())
+            .filter(DossierStatus::isReopenable)
+            .map(DossierStatus::name)
+            .toList();
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
     StageLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** @return whether the dossier had come to an end once, and goes on since */
+    boolean hadEnded(String dossierCode) {
+        return jdbc.sql("select count(*) from dossier_stage where dossier_code = :code and came_from in (:ends)")
+                        .param("code", dossierCode)
+                        .param("ends", ENDS)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override

@@ -41,7 +41,11 @@ class SubstitutionTest {
         work.blocProposes(refused);
         work.appraisedAsQualified(refused);
         work.councilAgrees(5, refused);
-        office.complete("chutich", refused, SUBMIT, Office.document("10/TTr-UBND", "2021-07-08"));
+        office.complete(
+                "chutich",
+                refused,
+                SUBMIT,
+                Office.document("10/TTr-UBND", office.today().toString()));
         office.complete("noivu.cv", refused, "userTask_recordHigherAnswer", Office.no("Tỉnh chọn đơn vị khác."));
     }
 
@@ -85,7 +89,7 @@ class SubstitutionTest {
         work.reopens(refused);
         work.appraisedAsQualified(refused);
         work.councilAgrees(5, refused);
-        assertThat(office.refusal("chutich", refused, SUBMIT, Office.document("13/TTr-UBND", "2021-09-09")))
+        assertThat(office.refusal("chutich", refused, SUBMIT, Office.document("13/TTr-UBND", "2021-09-08")))
                 .as("never two for the only flag")
                 .containsExactly("QUOTA_USED_UP");
     }
@@ -100,6 +104,29 @@ class SubstitutionTest {
         assertThat(work.status(refused)).isEqualTo("IN_APPRAISAL");
         assertThat(office.openTasks(refused)).containsExactly("userTask_appraiseDossier");
         assertThat(work.status(next)).as("nobody else moves").isEqualTo("NOT_SELECTED");
+    }
+
+    @Test
+    @DisplayName("P11, R53: moved to the city's form the refused phường goes on to the award; its bloc met long ago")
+    void theRefusedGetsTheCitysCommendation() {
+        choose(refused + " " + CITY, "Thành tích vẫn tiêu biểu ở cấp thành phố.");
+        office.complete("noivu.cv", CASE, STEP);
+        office.runJobs();
+        work.appraise(refused, "MOVE", "Xứng đáng Giấy khen của thành phố.");
+        work.editAppraisal(refused, form -> form.putObject("move").put("form", CITY));
+        office.complete("noivu.cv", refused, "userTask_appraiseDossier");
+        office.complete("kimtan.ct", refused, "userTask_consentToMove", Office.yes(""));
+        office.runJobs();
+        assertThat(work.page("noivu.cv", "/ho-so/" + refused)).doesNotContain("Khối bình xét</td>");
+        work.fill("kimtan.cv", refused);
+        office.complete("kimtan.cv", refused, "userTask_supplementDossier");
+        office.runJobs();
+        assertThat(work.status(refused)).isEqualTo("IN_APPRAISAL");
+        work.appraisedAsQualified(refused);
+        work.councilAgrees(5, refused);
+        office.complete("chutich", refused, "userTask_decideAward", Office.yes("77/QĐ-UBND", "2021-09-10"));
+        assertThat(work.status(refused)).isEqualTo("AWARDED");
+        assertThat(work.dossier(refused).awardForm()).isEqualTo(CITY);
     }
 
     @Test
@@ -127,7 +154,11 @@ class SubstitutionTest {
             office.standsIn("cocleu.cv", "unit." + unit);
             String dossier = work.qualifiedDossier("cocleu.cv", unit, CITY);
             work.councilAgrees(5, dossier);
-            office.complete("chutich", dossier, "userTask_decideAward", Office.yes("55/QĐ-UBND", "2021-07-12"));
+            office.complete(
+                    "chutich",
+                    dossier,
+                    "userTask_decideAward",
+                    Office.yes("55/QĐ-UBND", office.today().toString()));
         });
         choose(refused + " " + CITY, "Thành tích vẫn tiêu biểu.");
         assertThat(office.refusal("noivu.cv", CASE, STEP)).containsExactly("SUBSTITUTE_IMPOSSIBLE");
