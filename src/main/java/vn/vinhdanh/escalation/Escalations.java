@@ -16,6 +16,7 @@ import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.deadline.Standing;
 import vn.vinhdanh.deadline.WorkingDays;
 import vn.vinhdanh.escalation.Rungs.Hearer;
+import vn.vinhdanh.identity.Groups;
 import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.worklist.WorkItem;
 import vn.vinhdanh.worklist.WorkItems;
@@ -27,10 +28,12 @@ public class Escalations {
     /**
      * @param group whose members hear of it
      * @param at since when
+     * @param waitsForThem whether it is a dossier that waits for the very meeting which they are to hold
      */
-    public record Told(String taskId, String group, Instant at) {}
+    public record Told(String taskId, String group, Instant at, boolean waitsForThem) {}
 
-    private static final String STANDING = "select e.task_id, e.group_id, e.told_at from escalation e"
+    private static final String STANDING = "select e.task_id, e.group_id, e.told_at,"
+            + " case when i.kind = 'WAIT' and i.deadline = 'BLOC_REVIEW' then 1 else 0 end from escalation e"
             + " join work_item i on i.task_id = e.task_id and i.due = e.due"
             + " where i.campaign_id = :campaign and i.ended_at is null";
 
@@ -136,7 +139,10 @@ public class Escalations {
     private static Map<String, List<Told>> byTask(StatementSpec select) {
         return select
                 .query((row, number) -> new Told(
-                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant(),
+                        row.getBoolean(4) && row.getString(2).startsWith(Groups.leaderOf(""))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Told::taskId, LinkedHashMap::new, Collectors.toList()));

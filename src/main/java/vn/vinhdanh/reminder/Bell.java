@@ -23,7 +23,6 @@ import vn.vinhdanh.escalation.Escalations;
 import vn.vinhdanh.escalation.Escalations.Told;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.reminder.Line.Kind;
-import vn.vinhdanh.worklist.OtherWork;
 import vn.vinhdanh.worklist.Pending;
 import vn.vinhdanh.worklist.WorkItem;
 import vn.vinhdanh.worklist.WorkItems;
@@ -54,21 +53,13 @@ class Bell {
     private final Digests digests;
     private final Escalations escalations;
     private final WorkItems work;
-    private final List<OtherWork> others;
     private final Clock clock;
 
-    Bell(
-            CampaignLaunches launches,
-            Digests digests,
-            Escalations escalations,
-            WorkItems work,
-            List<OtherWork> others,
-            Clock clock) {
+    Bell(CampaignLaunches launches, Digests digests, Escalations escalations, WorkItems work, Clock clock) {
         this.launches = launches;
         this.digests = digests;
         this.escalations = escalations;
         this.work = work;
-        this.others = others;
         this.clock = clock;
     }
 
@@ -90,7 +81,7 @@ class Bell {
         return Stream.of(
                         own(campaign, own, today, since),
                         onOtherPages(campaign, person, today, since),
-                        elsewhere(campaign, person, own, since))
+                        told(campaign, person, own, since))
                 .flatMap(Function.identity());
     }
 
@@ -107,26 +98,27 @@ class Bell {
     }
 
     private Stream<Notices> onOtherPages(Campaign campaign, Person person, LocalDate today, Instant since) {
-        return others.stream()
-                .flatMap(other -> other.owed(campaign.id()).stream())
+        return digests.owed(campaign)
                 .filter(item -> item.groups().stream().anyMatch(person::isIn))
                 .flatMap(item -> digests.line(campaign, item, today, since).stream())
                 .map(line -> new Notices(line.kind(), 1, List.of(line)));
     }
 
-    private Stream<Notices> elsewhere(Campaign campaign, Person person, List<Pending> own, Instant since) {
+    private Stream<Notices> told(Campaign campaign, Person person, List<Pending> own, Instant since) {
         Map<String, List<Told>> told = escalations.standing(campaign.id(), person.groups());
-        Set<String> ofOthers = new LinkedHashSet<>(told.keySet());
-        own.forEach(item -> ofOthers.remove(item.taskId()));
-        return ofOthers.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Notices(
-                        Kind.OVERDUE_ELSEWHERE,
-                        ofOthers.size(),
+        Set<String> others = new LinkedHashSet<>(told.keySet());
+        own.forEach(item -> others.remove(item.taskId()));
+        return others.stream()
+                .collect(Collectors.groupingBy(
+                        task -> Digests.kindOf(told.get(task)), () -> new EnumMap<>(Kind.class), Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Notices(
+                        entry.getKey(),
+                        entry.getValue().size(),
                         first(
-                                ofOthers,
-                                item -> Stream.of(digests.elsewhere(
-                                        campaign, item, told.get(item.taskId()).get(0), since)))));
+                                entry.getValue(),
+                                item -> Stream.of(digests.heard(campaign, item, told.get(item.taskId()), since)))));
     }
 
     private List<Line> first(Collection<String> tasks, Function<WorkItem, Stream<Line>> line) {

@@ -56,19 +56,18 @@ class BellController {
 
     private Notice notice(Line line) {
         return new Notice(
-                line.kind() == Line.Kind.OVERDUE_ELSEWHERE
-                        ? ""
-                        : link(line.item().taskId()),
+                line.kind() == Line.Kind.OVERDUE_ELSEWHERE ? "" : link(line),
                 line.item().stepName(),
                 line.item().subject(),
                 line.item().about(),
                 line.when());
     }
 
-    private String link(String workId) {
+    private String link(Line line) {
+        String work = line.item().taskId();
         return others.stream()
-                .flatMap(other -> other.pageOf(workId).stream())
+                .flatMap(other -> other.pageOf(work).stream())
                 .findFirst()
-                .orElse("#/?task=" + workId);
+                .orElse(line.isWait() ? "/ho-so/" + line.item().subject() : "#/?task=" + work);
     }
 }

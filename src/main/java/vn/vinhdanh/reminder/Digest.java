@@ -26,10 +26,10 @@ record Digest(Contact person, LocalDate day, List<Line> lines) {
                 .toList();
     }
 
-    /** @return the person's own work, most urgent first */
+    /** @return the person's own tasks, most urgent first */
     List<WorkItem> own() {
         return lines.stream()
-                .filter(line -> line.kind() != Line.Kind.OVERDUE_ELSEWHERE)
+                .filter(line -> line.kind() != Line.Kind.OVERDUE_ELSEWHERE && !line.isWait())
                 .map(Line::item)
                 .toList();
     }

@@ -70,12 +70,12 @@ class Digests {
             line(campaign, item, today, since)
                     .map(line -> line.missing(missing.of(item)))
                     .ifPresent(line -> owners.forEach(person -> add(lines, person, line)));
-            Map<Contact, Line> heard = new LinkedHashMap<>();
+            Map<Contact, List<Told>> heard = new LinkedHashMap<>();
             told.getOrDefault(item.taskId(), List.of()).forEach(t -> members(t.group(), members).stream()
                     .filter(person -> !owners.contains(person))
-                    .forEach(person -> heard.merge(
-                            person, elsewhere(campaign, item, t, since), (first, next) -> next.due() ? next : first)));
-            heard.forEach((person, line) -> add(lines, person, line));
+                    .forEach(person -> heard.computeIfAbsent(person, p -> new ArrayList<>())
+                            .add(t)));
+            heard.forEach((person, all) -> add(lines, person, heard(campaign, item, all, since)));
         }
         return lines.entrySet().stream()
                 .map(entry -> new Digest(
@@ -92,18 +92,24 @@ class Digests {
                 .toList();
     }
 
-    private Stream<WorkItem> owed(Campaign campaign) {
+    /** @return what people owe outside the engine's tasks */
+    Stream<WorkItem> owed(Campaign campaign) {
         return others.stream().flatMap(other -> other.owed(campaign.id()).stream());
     }
 
-    /** @return what somebody hears who was told that others are late */
-    Line elsewhere(Campaign campaign, WorkItem item, Told told, Instant since) {
+    /** @return what somebody hears who was told that work is late, once or in several offices */
+    Line heard(Campaign campaign, WorkItem item, List<Told> told, Instant since) {
         return new Line(
                 item,
-                Line.Kind.OVERDUE_ELSEWHERE,
+                kindOf(told),
                 calendar.lastMomentInWords(campaign, item.due()),
                 List.of(),
-                told.at().isAfter(since));
+                told.stream().anyMatch(one -> one.at().isAfter(since)));
+    }
+
+    /** Others are late, unless what is late waits for the hearer. */
+    static Line.Kind kindOf(List<Told> told) {
+        return told.stream().anyMatch(Told::waitsForThem) ? Line.Kind.OVERDUE : Line.Kind.OVERDUE_ELSEWHERE;
     }
 
     private static void add(Map<Contact, List<Line>> lines, Contact person, Line line) {

@@ -16,6 +16,11 @@ record Line(WorkItem item, Kind kind, String when, List<String> missing, boolean
         return new Line(item, kind, when, sentences, due);
     }
 
+    /** @return whether it is no task but a case that waits for one */
+    public boolean isWait() {
+        return item.groups().isEmpty() && item.assignee() == null;
+    }
+
     enum Kind {
         OVERDUE("Quá hạn"),
         DUE_SOON("Sắp đến hạn"),

@@ -60,6 +60,25 @@ class BellTest {
         assertThat(sections.get(0).get("notices").get(0).get("link").asText()).isEqualTo("#/?task=T-LC2020-HS-L159");
     }
 
+    @Test
+    @DisplayName("R49, R57c: a dossier that waits for the bloc's meeting is overdue at its leader's, not elsewhere")
+    void whatWaitsForTheBlocIsItsLeaders() throws Exception {
+        office.itIs(2020, 10, 1);
+        String dossier = work.submittedDossier("cocleu.cv", "coc-leu", "CITY_COMMENDATION");
+        office.liveUntil(2021, 7, 9);
+
+        JsonNode leaders = new ObjectMapper().readTree(work.page("khoi.xaphuong", "/api/notices"));
+        assertThat(leaders.findValuesAsText("kind")).containsExactly("Quá hạn");
+        assertThat(subjects(leaders.get(0))).contains(dossier);
+        assertThat(leaders.findValuesAsText("link")).contains("/ho-so/" + dossier);
+        assertThat(leaders.get(0).get("count").asInt())
+                .isEqualTo(leaders.get(0).get("notices").size());
+
+        JsonNode offices = new ObjectMapper().readTree(work.page("noivu.cv", "/api/notices"));
+        assertThat(offices.findValuesAsText("kind")).contains("Quá hạn ở nơi khác cần đôn đốc");
+        assertThat(subjects(offices.get(offices.size() - 1))).contains(dossier);
+    }
+
     private static List<String> subjects(JsonNode section) {
         return StreamSupport.stream(section.get("notices").spliterator(), false)
                 .map(notice -> notice.get("subject").asText())

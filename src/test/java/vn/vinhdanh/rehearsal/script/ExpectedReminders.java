@@ -102,13 +102,18 @@ final class ExpectedReminders {
                             mails,
                             sent,
                             person,
-                            "Quá hạn ở nơi khác cần đôn đốc" + what,
+                            (waitsFor(recipient, piece) ? "Quá hạn" : "Quá hạn ở nơi khác cần đôn đốc") + what,
                             told.isAfter(LocalDate.ofInstant(before, campaign.timeZone())))));
         }
         return mails.entrySet().stream()
                 .filter(mail -> sent.contains(mail.getKey()))
                 .flatMap(mail -> mail.getValue().stream().map(line -> day + " " + mail.getKey() + " " + line))
                 .collect(Collectors.toSet());
+    }
+
+    /** A dossier that waits for its bloc waits for the bloc's leader. */
+    private static boolean waitsFor(Recipient recipient, Piece piece) {
+        return recipient == Recipient.BLOC_LEADER && piece.item().step().equals("receiveTask_blocReviewConcluded");
     }
 
     private static void put(Map<String, Set<String>> mails, Set<String> sent, String person, String line, boolean due) {
