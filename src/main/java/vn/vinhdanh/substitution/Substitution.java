@@ -1,6 +1,7 @@
 package vn.vinhdanh.substitution;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
@@ -104,6 +105,11 @@ class Substitution {
 
     String chosen() {
         return chosen;
+    }
+
+    /** @return code of the dossier that was chosen; empty when nobody was */
+    Optional<String> chosenDossier() {
+        return chosen.isEmpty() || chosen.equals(NOBODY) ? Optional.empty() : Optional.of(chosen.split(" ")[0]);
     }
 
     String reason() {

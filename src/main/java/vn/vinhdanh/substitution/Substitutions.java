@@ -30,6 +30,9 @@ import vn.vinhdanh.numbering.Codes;
 @Transactional
 public class Substitutions {
 
+    /** What the refused one reads while another's dossier is not decided. */
+    static final String ANOTHER = "Xét thay thế bằng một hồ sơ khác.";
+
     private final SubstitutionRepository substitutions;
     private final Candidates candidates;
     private final Dossiers dossiers;
@@ -159,7 +162,13 @@ public class Substitutions {
                 .orElse("Không xét thay thế.");
         found.conclude(words, person.id(), clock.instant());
         substitutions.save(found);
-        journal.write(refused.code(), person, "Kết luận xét thay thế " + code + ": " + words, found.reason());
+        boolean another =
+                chosen.filter(one -> !one.dossierCode().equals(refused.code())).isPresent();
+        journal.write(
+                refused.code(),
+                person,
+                "Kết luận xét thay thế " + code + ": " + (another ? ANOTHER : words),
+                found.reason());
         chosen.ifPresent(one -> open(one, refused, found, person));
     }
 

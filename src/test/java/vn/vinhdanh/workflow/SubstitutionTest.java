@@ -95,6 +95,24 @@ class SubstitutionTest {
     }
 
     @Test
+    @DisplayName("P11: the refused phường reads who took its place when that one is awarded, and not before")
+    void theRefusedHearsOfAnotherWhenItIsAwarded() {
+        choose(next, "Đứng kế tiếp trong khối.");
+        office.complete("noivu.cv", CASE, STEP);
+        office.runJobs();
+        assertThat(work.page("kimtan.cv", "/ho-so/" + refused)).doesNotContain("Cốc Lếu");
+        assertThat(work.page("kimtan.cv", "/ho-so/" + refused + "/vi-sao"))
+                .contains("Xét thay thế bằng một hồ sơ khác.")
+                .doesNotContain("Cốc Lếu");
+        assertThat(work.page("noivu.cv", "/ho-so/" + refused + "/vi-sao")).contains("phường Cốc Lếu – Cờ thi đua");
+        work.appraisedAsQualified(next);
+        work.councilAgrees(5, next);
+        office.complete("chutich", next, SUBMIT, Office.document("12/TTr-UBND", "2021-09-08"));
+        office.complete("noivu.cv", next, "userTask_recordHigherAnswer", Office.yes("99/QĐ-UBND", "2021-09-20"));
+        assertThat(work.page("kimtan.cv", "/ho-so/" + refused + "/vi-sao")).contains("phường Cốc Lếu – Cờ thi đua");
+    }
+
+    @Test
     @DisplayName(
             "P11: the refused phường itself goes back to the appraisal, where its form is changed with its consent")
     void theRefusedIsLookedAtByTheCity() {
