@@ -22,6 +22,7 @@ import vn.vinhdanh.deadline.DeadlineChange;
 import vn.vinhdanh.deadline.Party;
 import vn.vinhdanh.deadline.RecordedChanges;
 import vn.vinhdanh.deadline.Scope;
+import vn.vinhdanh.escalation.Urgers;
 import vn.vinhdanh.identity.Accounts;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
@@ -38,6 +39,7 @@ class DeadlinePages {
     private final RecordedChanges changes;
     private final DeadlineCalendar calendar;
     private final DeadlineReaders readers;
+    private final Urgers urgers;
     private final Attachments attachments;
     private final Moves moves;
     private final Campaigns campaigns;
@@ -50,6 +52,7 @@ class DeadlinePages {
             RecordedChanges changes,
             DeadlineCalendar calendar,
             DeadlineReaders readers,
+            Urgers urgers,
             Attachments attachments,
             Moves moves,
             Campaigns campaigns,
@@ -60,6 +63,7 @@ class DeadlinePages {
         this.changes = changes;
         this.calendar = calendar;
         this.readers = readers;
+        this.urgers = urgers;
         this.attachments = attachments;
         this.moves = moves;
         this.campaigns = campaigns;
@@ -125,7 +129,7 @@ class DeadlinePages {
                 "running",
                 history.stream().filter(e -> e.progress().isRunning()).toList());
         model.addAttribute("mayChange", readers.mayChange(campaign, person));
-        model.addAttribute("mayUrge", readers.mayUrge(campaign, person));
+        model.addAttribute("mayUrge", urgers.include(campaign, person));
         return "deadlines";
     }
 

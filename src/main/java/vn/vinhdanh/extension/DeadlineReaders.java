@@ -41,14 +41,6 @@ class DeadlineReaders {
         return person.isIn(campaign.role(Role.APPRAISER).group());
     }
 
-    /** @return whether the page for urging is of use to the person */
-    boolean mayUrge(Campaign campaign, Person person) {
-        return campaign.reminders() != null
-                && (mayChange(campaign, person)
-                        || organizations.get(campaign.organization()).blocs().stream()
-                                .anyMatch(bloc -> person.isIn(Groups.leaderOf(bloc.id()))));
-    }
-
     void requireOffice(Campaign campaign, Person person) {
         if (!mayChange(campaign, person)) {
             Campaign.RoleHolder appraiser = campaign.role(Role.APPRAISER);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.escalation.Urgers;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.worklist.OtherWork;

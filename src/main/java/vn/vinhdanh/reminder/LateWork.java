@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.escalation.Urgers;
 import vn.vinhdanh.identity.Contact;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.organization.Bloc;

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.escalation.Urgers;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
 import vn.vinhdanh.finding.NotFound;
@@ -88,7 +89,6 @@ class UrgingPages {
     String choose(Model model) {
         Person person = currentPerson.get();
         List<Campaign> mine = launches.launched().stream()
-                .filter(campaign -> campaign.reminders() != null)
                 .filter(campaign -> urgers.include(campaign, person))
                 .toList();
         if (mine.size() == 1) {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
+import vn.vinhdanh.escalation.Urgers;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;

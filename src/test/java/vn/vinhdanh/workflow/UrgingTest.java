@@ -40,6 +40,9 @@ class UrgingTest {
 
     @Test
     void showsWhoIsBehindByBlocStepAndHowLate() {
+        assertThat(desk.page("noivu.cv", "/moc-han/LC2020")).contains("/don-doc/LC2020");
+        assertThat(desk.page("khoi.xaphuong", "/moc-han/LC2020")).contains("/don-doc/LC2020");
+        assertThat(desk.page("kimtan.cv", "/moc-han/LC2020")).doesNotContain("/don-doc");
         assertThat(desk.page("noivu.cv", "/don-doc/LC2020"))
                 .contains(kimTan, economy, "hết ngày 19/10/2020, thứ Hai", "Quá hạn");
         assertThat(desk.page("noivu.cv", "/don-doc/LC2020?khoi=xa-phuong"))

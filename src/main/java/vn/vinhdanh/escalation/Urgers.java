@@ -1,4 +1,4 @@
-package vn.vinhdanh.reminder;
+package vn.vinhdanh.escalation;
 
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,7 +14,7 @@ import vn.vinhdanh.organization.Organizations;
 
 /** Who urges whom: the appraising office everybody, a bloc leader the units of the bloc. */
 @Component
-class Urgers {
+public class Urgers {
 
     private final Organizations organizations;
 
@@ -22,11 +22,13 @@ class Urgers {
         this.organizations = organizations;
     }
 
-    boolean include(Campaign campaign, Person person) {
-        return isOffice(campaign, person) || !ledBlocs(campaign, person).isEmpty();
+    /** @return whether there is anybody whom the person urges; nobody is urged in a campaign that does not remind */
+    public boolean include(Campaign campaign, Person person) {
+        return campaign.reminders() != null
+                && (isOffice(campaign, person) || !ledBlocs(campaign, person).isEmpty());
     }
 
-    boolean isOffice(Campaign campaign, Person person) {
+    public boolean isOffice(Campaign campaign, Person person) {
         return person.isIn(campaign.role(Role.APPRAISER).group());
     }
 
@@ -34,7 +36,7 @@ class Urgers {
      * @return of a bloc, or of null for what is of none, whether the person urges those in it
      * @throws NotForYou when the person urges nobody
      */
-    Predicate<Bloc> reachOf(Person person, Campaign campaign) {
+    public Predicate<Bloc> reachOf(Person person, Campaign campaign) {
         if (isOffice(campaign, person)) {
             return bloc -> true;
         }
