@@ -17,10 +17,13 @@ public final class PerTransaction<T> {
     private final Consumer<T> beforeCommit;
 
     public PerTransaction(Supplier<T> fresh) {
-        this(fresh, kept -> {});
+        this(fresh, null);
     }
 
-    /** @param beforeCommit what is still to be done with it in the transaction; not asked when it is rolled back */
+    /**
+     * @param beforeCommit what is still to be done with it in the transaction, after all that others do before the commit;
+     *     not asked when it is rolled back
+     */
     public PerTransaction(Supplier<T> fresh, Consumer<T> beforeCommit) {
         this.fresh = fresh;
         this.beforeCommit = beforeCommit;
@@ -38,6 +41,9 @@ public final class PerTransaction<T> {
                 && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.bindResource(this, made);
             TransactionSynchronizationManager.registerSynchronization(new Keeping(made));
+            if (beforeCommit != null) {
+                LastActs.add(() -> beforeCommit.accept(made));
+            }
         }
         return made;
     }
@@ -58,11 +64,6 @@ public final class PerTransaction<T> {
         @Override
         public void resume() {
             TransactionSynchronizationManager.bindResource(PerTransaction.this, kept);
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            beforeCommit.accept(kept);
         }
 
         @Override
