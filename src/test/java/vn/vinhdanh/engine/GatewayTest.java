@@ -183,7 +183,9 @@ class GatewayTest {
         assertThat(clerk.post(unclaim, "{}").statusCode()).isEqualTo(204);
         tasks.claim(task.getId(), "kimtan.cv");
         tasks.deleteCandidateGroup(task.getId(), "unit.kim-tan");
-        assertThat(message(clerk.post(unclaim, "{}"))).contains("giao đích danh cho bạn");
+        HttpResponse<String> refused = clerk.post(unclaim, "{}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(message(refused)).contains("giao đích danh cho bạn");
         assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
                 .isEqualTo("kimtan.cv");
     }

@@ -34,10 +34,14 @@ class LongDigestTest {
     private static final List<String> UNITS = List.of(
             "phường Kim Tân", "phường Cốc Lếu", "phường Duyên Hải", "xã Cam Đường", "xã Tả Phời", "xã Hợp Thành");
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Brand BRAND = new Brand("Thi đua", "UBND tỉnh Mẫu", "#14532d");
+    private static final Contact LEADER = new Contact("khoi.xaphuong", "Trưởng khối xã, phường", "khoi@laocai.example");
+
     private final DigestMail mails = new DigestMail(
             templates(),
-            new DeadlineEntries(Clock.fixed(NOW, ZoneOffset.UTC), "https://vinhdanh.laocai.example"),
-            new Brand("Thi đua", "UBND tỉnh Mẫu", "#14532d"),
+            new DeadlineEntries(CLOCK, "https://vinhdanh.laocai.example"),
+            BRAND,
             "https://vinhdanh.laocai.example/");
 
     @Test
@@ -102,6 +106,43 @@ class LongDigestTest {
 
         assertThat(html).contains("Thi đua – UBND tỉnh Mẫu</p>", "color:#14532d", "border-color:#14532d");
         assertThat(html.toLowerCase(Locale.ROOT)).doesNotContain("vinh danh", "7a1f12");
+
+        Mail notice = new NoticeMails(null, templates(), CLOCK, BRAND, "https://thidua.example")
+                .mail(
+                        TestData.laoCai2020(),
+                        LEADER,
+                        new NoticeMails.Notice("key", "Hồ sơ phải bổ sung", "Yêu cầu:", List.of(), "/ho-so/1", ""));
+        assertThat(notice.html()).contains("Thi đua – UBND tỉnh Mẫu</p>", "background:#14532d", "Mở trong Thi đua");
+        assertThat(notice.text()).contains("Mở trong Thi đua: https://thidua.example/ho-so/1");
+        assertThat((notice.html() + notice.text()).toLowerCase(Locale.ROOT)).doesNotContain("vinh danh");
+    }
+
+    @Test
+    @DisplayName("What waits for the reader's own meeting leads to the dossier, and is no entry in the calendar")
+    void waits() {
+        WorkItem task = item(Line.Kind.OVERDUE, 1);
+        WorkItem waiting = new WorkItem(
+                task.taskId(),
+                "receiveTask_blocReviewConcluded",
+                "Chờ khối bình xét",
+                task.subject(),
+                task.campaignId(),
+                task.unitId(),
+                task.unitName(),
+                task.awardFormName(),
+                task.blocName(),
+                "BLOC_REVIEW",
+                task.due(),
+                task.createdAt(),
+                null,
+                Set.of());
+        Mail mail = mail(List.of(new Line(waiting, Line.Kind.OVERDUE, "hết ngày 02/7/2021", List.of(), true)));
+        for (String body : List.of(mail.text(), mail.html())) {
+            assertThat(body)
+                    .contains("https://vinhdanh.laocai.example/ho-so/LC2020-HS-0001", "Mở hồ sơ này")
+                    .doesNotContain("/viec/");
+        }
+        assertThat(mail.calendar()).isEmpty();
     }
 
     private static void assertBounded(Mail mail) {
@@ -113,12 +154,7 @@ class LongDigestTest {
     }
 
     private Mail mail(List<Line> lines) {
-        return mails.of(
-                TestData.laoCai2020(),
-                new Digest(
-                        new Contact("khoi.xaphuong", "Trưởng khối xã, phường", "khoi@laocai.example"),
-                        LocalDate.of(2021, 7, 5),
-                        lines));
+        return mails.of(TestData.laoCai2020(), new Digest(LEADER, LocalDate.of(2021, 7, 5), lines));
     }
 
     private static List<Line> lines(Line.Kind kind, int count, int missing) {

@@ -412,7 +412,7 @@ class PaperVoteTest {
         assertThat(WordText.of(paper("COUNTING_RECORD")))
                 .contains(
                         "biểu quyết công khai trên hệ thống",
-                        "Hệ thống Vinh Danh kiểm phiếu",
+                        "Hệ thống Thi Đua Mẫu kiểm phiếu",
                         "Số phiếu phát ra: 5; số phiếu thu về: 4; số phiếu hợp lệ: 4; số phiếu không hợp lệ: 0",
                         "3/5 (60,00\u00a0%)",
                         "CHỦ TỌA");

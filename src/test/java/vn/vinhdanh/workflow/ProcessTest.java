@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:process-tests;QUERY_CACHE_SIZE=512;DB_CLOSE_ON_EXIT=FALSE",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "vinhdanh.brand.name=Thi Đua Mẫu"
         })
 @Import({Office.class, CaseWork.class, CaseWork.Rooms.class, ExtensionDesk.class, ModelCoverage.class})
 @ExtendWith(Office.Emptied.class)
