@@ -1,20 +1,11 @@
 package vn.vinhdanh.desk;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,9 +22,6 @@ import vn.vinhdanh.identity.CurrentPerson;
 class DonePages {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final List<String> COLUMNS =
-            List.of("Lúc", "Việc", "Mã hồ sơ, mã việc", "Đơn vị, cá nhân, khối", "Hình thức", "Nội dung");
-    private static final int[] WIDTHS = {18, 40, 22, 40, 40, 80};
 
     private final DoneWork done;
     private final Campaigns campaigns;
@@ -85,47 +73,7 @@ class DonePages {
         List<Line> lines = done.of(currentPerson.get(), words, start(from), end(to), 0).rows().stream()
                 .map(this::line)
                 .toList();
-        return Handout.of("viec-da-lam.xlsx", XLSX).body(bytes(lines));
-    }
-
-    private static byte[] bytes(List<Line> lines) {
-        try (SXSSFWorkbook book = new SXSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            SXSSFSheet sheet = book.createSheet("Việc đã làm");
-            CellStyle bold = book.createCellStyle();
-            Font font = book.createFont();
-            font.setBold(true);
-            bold.setFont(font);
-            Row head = sheet.createRow(0);
-            for (int i = 0; i < COLUMNS.size(); i++) {
-                head.createCell(i).setCellValue(COLUMNS.get(i));
-                head.getCell(i).setCellStyle(bold);
-                sheet.setColumnWidth(i, WIDTHS[i] * 256);
-            }
-            sheet.createFreezePane(0, 1);
-            CellStyle moment = book.createCellStyle();
-            moment.setDataFormat(book.createDataFormat().getFormat("hh:mm dd/mm/yyyy"));
-            moment.setVerticalAlignment(VerticalAlignment.TOP);
-            CellStyle wrapped = book.createCellStyle();
-            wrapped.setWrapText(true);
-            wrapped.setVerticalAlignment(VerticalAlignment.TOP);
-            for (int n = 0; n < lines.size(); n++) {
-                Line line = lines.get(n);
-                Row row = sheet.createRow(n + 1);
-                List<String> cells =
-                        List.of(line.what(), line.subject(), line.about(), line.form(), String.join("\n", line.said()));
-                row.createCell(0).setCellValue(line.at());
-                row.getCell(0).setCellStyle(moment);
-                for (int i = 0; i < cells.size(); i++) {
-                    row.createCell(i + 1).setCellValue(cells.get(i));
-                    row.getCell(i + 1).setCellStyle(wrapped);
-                }
-            }
-            book.write(bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return Handout.of("viec-da-lam.xlsx", XLSX).body(DoneSheet.of(lines));
     }
 
     private Line line(DoneWork.Row row) {

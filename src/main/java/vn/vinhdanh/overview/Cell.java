@@ -28,6 +28,10 @@ public record Cell(Object value, String link, boolean warns) {
         return value instanceof Number;
     }
 
+    boolean isDay() {
+        return value instanceof LocalDate;
+    }
+
     /** @return as people read it, e.g. 1.234, 1,5 or 10/07/2021 */
     public String text() {
         if (value instanceof LocalDate day) {

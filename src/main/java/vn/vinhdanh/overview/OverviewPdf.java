@@ -1,11 +1,12 @@
 package vn.vinhdanh.overview;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -42,13 +43,8 @@ class OverviewPdf {
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.withHtmlContent(templates.process(template, words), null);
-            builder.useFont(() -> font("liberation/LiberationSans-Regular.ttf"), FONT);
-            builder.useFont(
-                    () -> font("liberation/LiberationSans-Bold.ttf"),
-                    FONT,
-                    700,
-                    PdfRendererBuilder.FontStyle.NORMAL,
-                    true);
+            use(builder, "Regular", 400);
+            use(builder, "Bold", 700);
             builder.useSVGDrawer(new BatikSVGDrawer());
             builder.useExternalResourceAccessControl(
                     (uri, type) -> false,
@@ -61,7 +57,16 @@ class OverviewPdf {
         return bytes.toByteArray();
     }
 
-    private static InputStream font(String name) {
-        return OverviewPdf.class.getClassLoader().getResourceAsStream(name);
+    /** Charts, too: a server need not have letters of its own. */
+    private static void use(PdfRendererBuilder builder, String face, int weight) {
+        builder.useFont(
+                () -> OverviewPdf.class
+                        .getClassLoader()
+                        .getResourceAsStream("liberation/LiberationSans-" + face + ".ttf"),
+                FONT,
+                weight,
+                PdfRendererBuilder.FontStyle.NORMAL,
+                true,
+                EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
     }
 }

@@ -39,7 +39,7 @@ public record Table(List<String> heads, List<List<Cell>> rows, String empty) {
     }
 
     private static void append(StringBuilder html, Cell cell, boolean number, boolean links) {
-        String kind = (number ? "num" : "") + (cell.warns() ? " warns" : "");
+        String kind = (number ? "num" : "") + (cell.isDay() ? " nowrap" : "") + (cell.warns() ? " warns" : "");
         html.append(kind.isEmpty() ? "<td>" : "<td class=\"" + kind.strip() + "\">");
         boolean linked = links && !cell.link().isEmpty();
         if (linked) {
