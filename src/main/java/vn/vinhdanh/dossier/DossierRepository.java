@@ -2,6 +2,7 @@ package vn.vinhdanh.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
@@ -14,7 +15,8 @@ interface DossierRepository extends ListCrudRepository<Dossier, String> {
 
     List<Dossier> findByCampaignIdAndUnitId(String campaignId, String unitId);
 
-    List<Dossier> findByCampaignIdAndStatusOrderByCode(String campaignId, DossierStatus status);
+    @Query("select code from dossier where campaign_id = :campaignId and status = :status")
+    List<String> codesIn(String campaignId, String status);
 
     List<Dossier> findByCampaignIdOrderByCode(String campaignId);
 }

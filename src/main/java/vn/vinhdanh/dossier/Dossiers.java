@@ -214,7 +214,10 @@ public class Dossiers {
     /** @return the campaign's dossiers in a status, by code */
     @Transactional(readOnly = true)
     public List<Dossier> in(String campaignId, DossierStatus status) {
-        return dossiers.findByCampaignIdAndStatusOrderByCode(campaignId, status);
+        List<String> codes = dossiers.codesIn(campaignId, status.name());
+        return dossiers.findAllById(codes).stream()
+                .sorted(Comparator.comparing(Dossier::code))
+                .toList();
     }
 
     /** @return the dossiers this person may read, newest first */

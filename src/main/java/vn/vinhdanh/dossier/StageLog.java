@@ -4,10 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.relational.core.mapping.event.AbstractRelationalEventListener;
 import org.springframework.data.relational.core.mapping.event.AfterSaveEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.transaction.LastWrites;
 
 /** Writes down where each dossier stands from when to when, in the transaction that saves it with another status. */
 @Component
@@ -19,15 +21,19 @@ class StageLog extends AbstractRelationalEventListener<Dossier> {
             .toList();
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<LastWrites> writes;
     private final Clock clock;
 
-    StageLog(JdbcClient jdbc, Clock clock) {
+    /** @param writes asked for late: listeners are made before what they listen to */
+    StageLog(JdbcClient jdbc, ObjectProvider<LastWrites> writes, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.clock = clock;
     }
 
     /** @return whether the dossier had come to an end once, and goes on since */
     boolean hadEnded(String dossierCode) {
+        writes.getObject().sendBeforeReading("dossier_stage");
         return jdbc.sql("select count(*) from dossier_stage where dossier_code = :code and came_from in (:ends)")
                         .param("code", dossierCode)
                         .param("ends", ENDS)
@@ -45,22 +51,23 @@ class StageLog extends AbstractRelationalEventListener<Dossier> {
         }
         dossier.stored();
         Timestamp now = Timestamp.from(clock.instant());
+        LastWrites last = writes.getObject();
         if (left != null) {
-            jdbc.sql("update dossier_stage set left_at = ? where dossier_code = ? and left_at is null")
-                    .params(now, dossier.code())
-                    .update();
+            last.add(
+                    "update dossier_stage set left_at = ? where dossier_code = ? and left_at is null",
+                    now,
+                    dossier.code());
         }
-        jdbc.sql("insert into dossier_stage (dossier_code, campaign_id, unit_id, bloc_id, award_form, status,"
-                        + " came_from, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        dossier.code(),
-                        dossier.campaignId(),
-                        dossier.unitId(),
-                        dossier.blocId(),
-                        dossier.awardForm(),
-                        dossier.status().name(),
-                        left == null ? null : left.name(),
-                        now)
-                .update();
+        last.add(
+                "insert into dossier_stage (dossier_code, campaign_id, unit_id, bloc_id, award_form, status,"
+                        + " came_from, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                dossier.code(),
+                dossier.campaignId(),
+                dossier.unitId(),
+                dossier.blocId(),
+                dossier.awardForm(),
+                dossier.status().name(),
+                left == null ? null : left.name(),
+                now);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.transaction.LastWrites;
 
 /** Keeps drafts; a person reaches only their own, and only while the work lies before them. */
 @Component
@@ -18,11 +19,13 @@ public class FormDrafts {
     private static final int LONGEST = 200_000;
 
     private final JdbcClient jdbc;
+    private final LastWrites writes;
     private final OpenWork openWork;
     private final Clock clock;
 
-    FormDrafts(JdbcClient jdbc, OpenWork openWork, Clock clock) {
+    FormDrafts(JdbcClient jdbc, LastWrites writes, OpenWork openWork, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.openWork = openWork;
         this.clock = clock;
     }
@@ -75,7 +78,7 @@ public class FormDrafts {
 
     /** The work is done or was taken away: nobody's draft of it is needed any more. */
     public void end(Work work) {
-        jdbc.sql("delete from form_draft where work = ?").param(work.key()).update();
+        writes.add("delete from form_draft where work = ?", work.key());
     }
 
     /** A campaign is over: what was begun before that day and never started is swept away. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
@@ -66,7 +68,11 @@ final class SparingEngine extends AbstractProcessEnginePlugin {
     public void postProcessEngineBuild(ProcessEngine engine) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        LinksOfEndedTasks.prepare(configuration.getSqlSessionFactory().getConfiguration());
+        Configuration statements = configuration.getSqlSessionFactory().getConfiguration();
+        LinksOfEndedTasks.prepare(statements);
+        if (DbSqlSessionFactory.POSTGRES.equals(configuration.getDatabaseType())) {
+            WritesInOneMessage.prepare(statements);
+        }
         boolean some = engine.getAuthorizationService()
                         .createAuthorizationQuery()
                         .authorizationType(Authorization.AUTH_TYPE_REVOKE)

@@ -2,15 +2,13 @@ package vn.vinhdanh.journal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.identity.Person;
-import vn.vinhdanh.transaction.PerTransaction;
+import vn.vinhdanh.transaction.LastWrites;
 
 /**
  * Writes and reads entries. An entry is part of the transaction that writes it; those of one transaction go to the database
@@ -23,13 +21,12 @@ public class Journal {
     private static final int LONGEST_TEXT = 4000;
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
+    private final LastWrites writes;
     private final Clock clock;
-    private final PerTransaction<List<Object[]>> written = new PerTransaction<>(ArrayList::new, this::insert);
 
-    Journal(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
+    Journal(JdbcClient jdbc, LastWrites writes, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -54,7 +51,7 @@ public class Journal {
     /** @return the entries of a subject, oldest first */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Entry> of(String subject) {
-        insert(written.get());
+        writes.sendBeforeReading("journal");
         return jdbc.sql("select subject, at, person, sentence, reason from journal where subject = ? order by entry_id")
                 .param(subject)
                 .query((row, number) -> new Entry(
@@ -67,15 +64,13 @@ public class Journal {
     }
 
     private void add(String subject, String person, String sentence, String reason) {
-        written.get().add(new Object[] {subject, Timestamp.from(clock.instant()), person, cut(sentence), cut(reason)});
-    }
-
-    private void insert(List<Object[]> entries) {
-        if (!entries.isEmpty()) {
-            batches.batchUpdate(
-                    "insert into journal (subject, at, person, sentence, reason) values (?, ?, ?, ?, ?)", entries);
-            entries.clear();
-        }
+        writes.add(
+                "insert into journal (subject, at, person, sentence, reason) values (?, ?, ?, ?, ?)",
+                subject,
+                Timestamp.from(clock.instant()),
+                person,
+                cut(sentence),
+                cut(reason));
     }
 
     private static String cut(String text) {

@@ -5,9 +5,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ import vn.vinhdanh.dossier.Dossiers;
 import vn.vinhdanh.organization.Bloc;
 import vn.vinhdanh.organization.Organization;
 import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.transaction.PerTransaction;
 
 /** Writes the list's rows. */
 @Component
@@ -31,10 +35,24 @@ class ListRows {
                     + " :person, :status, :status, :since, :stage, :throughBloc, :council, :late, :openedAt,"
                     + " :submittedAt, :rate, :rateInWords, :nomineeKey, :formKey, :blocKey, :search)";
 
+    private static final String UPDATE =
+            "update dossier_listing set bloc_id = :bloc, award_form = :form, person = :person,"
+                    + " since = case when status <> :status then :since else since end,"
+                    + " came_from = case when status <> :status then status else came_from end,"
+                    + " status = :status, stage = :stage, through_bloc = :throughBloc, council = :council,"
+                    + " late = :late, submitted_at = :submittedAt, nominee_key = :nomineeKey,"
+                    + " form_key = :formKey, bloc_key = :blocKey, search = :search";
+
+    private static final String RATE = "rate";
+    private static final String PASSED = "passed";
+    private static final String RATE_IN_WORDS = "rateInWords";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final Dossiers dossiers;
     private final Campaigns campaigns;
     private final Clock clock;
+    private final PerTransaction<Map<String, Map<String, Object>>> saved =
+            new PerTransaction<>(LinkedHashMap::new, this::write);
 
     ListRows(NamedParameterJdbcTemplate jdbc, Dossiers dossiers, Campaigns campaigns, Clock clock) {
         this.jdbc = jdbc;
@@ -43,7 +61,7 @@ class ListRows {
         this.clock = clock;
     }
 
-    /** The row follows what was saved, in the same transaction. */
+    /** The row follows what was saved, at the end of the same transaction. */
     void follow(Dossier dossier) {
         var participants = dossiers.participants(dossier);
         Map<String, Object> row = row(
@@ -52,26 +70,50 @@ class ListRows {
                 participants.unit(),
                 Optional.ofNullable(participants.bloc()),
                 clock.instant());
-        boolean counted = putRate(dossier, row);
-        int known = jdbc.update(
-                "update dossier_listing set bloc_id = :bloc, award_form = :form, person = :person,"
-                        + " since = case when status <> :status then :since else since end,"
-                        + " came_from = case when status <> :status then status else came_from end,"
-                        + " status = :status, stage = :stage, through_bloc = :throughBloc, council = :council,"
-                        + " late = :late, submitted_at = :submittedAt, nominee_key = :nomineeKey,"
-                        + " form_key = :formKey, bloc_key = :blocKey, search = :search"
-                        + (counted ? ", rate = :rate, rate_in_words = :rateInWords" : "")
-                        + " where code = :code",
-                row);
-        if (known == 0) {
-            jdbc.update(INSERT, row);
+        putRate(dossier, row);
+        saved.get().merge(dossier.code(), row, ListRows::after);
+    }
+
+    /** @return the later row, with what only the earlier one says */
+    private static Map<String, Object> after(Map<String, Object> earlier, Map<String, Object> later) {
+        boolean moved = !earlier.get("status").equals(later.get("status"));
+        later.put(PASSED, moved ? earlier.get("status") : earlier.get(PASSED));
+        if (!later.containsKey(RATE) && earlier.containsKey(RATE)) {
+            later.put(RATE, earlier.get(RATE));
+            later.put(RATE_IN_WORDS, earlier.get(RATE_IN_WORDS));
         }
+        return later;
+    }
+
+    private void write(Map<String, Map<String, Object>> rows) {
+        Map<Boolean, List<Map<String, Object>>> byRate =
+                rows.values().stream().collect(Collectors.groupingBy(row -> row.containsKey(RATE)));
+        byRate.forEach((counted, all) -> {
+            int[] known = jdbc.batchUpdate(
+                    UPDATE + (counted ? ", rate = :rate, rate_in_words = :rateInWords" : "") + " where code = :code",
+                    SqlParameterSourceUtils.createBatch(all));
+            List<Map<String, Object>> unknown = IntStream.range(0, all.size())
+                    .filter(row -> known[row] == 0)
+                    .mapToObj(all::get)
+                    .map(row -> counted ? row : withoutRate(row))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                jdbc.batchUpdate(INSERT, SqlParameterSourceUtils.createBatch(unknown));
+            }
+        });
+        rows.clear();
+    }
+
+    private static Map<String, Object> withoutRate(Map<String, Object> row) {
+        row.put(RATE, null);
+        row.put(RATE_IN_WORDS, "");
+        return row;
     }
 
     /** Adds rows of dossiers that were there before their list; the instants say since when they stand as they do. */
     void add(Map<Facts, Instant> missing, Map<String, Organization> organizations) {
         List<Map<String, Object>> rows = missing.entrySet().stream()
-                .map(entry -> row(entry.getKey(), organizations, entry.getValue()))
+                .map(entry -> withoutRate(row(entry.getKey(), organizations, entry.getValue())))
                 .toList();
         jdbc.batchUpdate(INSERT, SqlParameterSourceUtils.createBatch(rows));
     }
@@ -118,6 +160,7 @@ class ListRows {
         row.put("form", facts.awardForm());
         row.put("person", facts.person());
         row.put("status", facts.status().name());
+        row.put(PASSED, "");
         row.put("stage", Stage.rank(facts.status()));
         row.put("since", Timestamp.from(since));
         row.put("throughBloc", facts.throughBloc());
@@ -129,28 +172,20 @@ class ListRows {
         row.put("formKey", keys.form());
         row.put("blocKey", keys.bloc());
         row.put("search", keys.search(facts.code(), facts.person()));
-        row.put("rate", null);
-        row.put("rateInWords", "");
         return row;
     }
 
-    /**
-     * Results change only while the unit writes; later saves keep the figure and spare its working.
-     *
-     * @return whether the rate was counted
-     */
-    private boolean putRate(Dossier dossier, Map<String, Object> row) {
-        if (!dossier.status().isEditable() || dossier.results().isEmpty()) {
-            return false;
+    /** Results change only while the unit writes; later saves keep the figure and spare its working. */
+    private void putRate(Dossier dossier, Map<String, Object> row) {
+        if (dossier.status().isEditable() && !dossier.results().isEmpty()) {
+            putRate(dossiers.completionRate(dossier), row);
         }
-        putRate(dossiers.completionRate(dossier), row);
-        return true;
     }
 
     private static void putRate(Optional<CompletionRate> rate, Map<String, Object> row) {
-        row.put("rateInWords", rate.map(CompletionRate::inWords).orElse(""));
+        row.put(RATE_IN_WORDS, rate.map(CompletionRate::inWords).orElse(""));
         row.put(
-                "rate",
+                RATE,
                 rate.flatMap(CompletionRate::rate)
                         .map(exact -> exact.approximately(MathContext.DECIMAL32))
                         .orElse(null));

@@ -3,8 +3,12 @@ package vn.vinhdanh.supplement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +20,7 @@ import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotFound;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.organization.Participants;
+import vn.vinhdanh.transaction.PerTransaction;
 
 /** Keeps the requests to complete dossiers, counts them and sets their deadlines. */
 @Service
@@ -26,6 +31,7 @@ public class SupplementRequests {
     private final DeadlineCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final PerTransaction<Map<String, List<SupplementRequest>>> known = new PerTransaction<>(HashMap::new);
 
     SupplementRequests(
             SupplementRequestRepository requests,
@@ -46,7 +52,7 @@ public class SupplementRequests {
     public SupplementRequest ask(
             Participants participants, String dossierCode, Asker asker, String person, List<Reason> reasons) {
         List<SupplementRequest> earlier = of(dossierCode);
-        SupplementRequest request = requests.save(SupplementRequest.ask(
+        SupplementRequest request = save(SupplementRequest.ask(
                 dossierCode,
                 earlier.size() + 1,
                 asker,
@@ -104,7 +110,7 @@ public class SupplementRequests {
     /** @return the requests of a dossier, oldest first */
     @Transactional(readOnly = true)
     public List<SupplementRequest> of(String dossierCode) {
-        return requests.findByDossierCodeOrderByNumber(dossierCode);
+        return known.get().computeIfAbsent(dossierCode, requests::findByDossierCodeOrderByNumber);
     }
 
     @Transactional(readOnly = true)
@@ -128,7 +134,7 @@ public class SupplementRequests {
     public void answer(String dossierCode, List<String> answers) {
         open(dossierCode).ifPresent(request -> {
             request.answer(answers);
-            requests.save(request);
+            save(request);
         });
     }
 
@@ -136,7 +142,7 @@ public class SupplementRequests {
     public void settle(String dossierCode, String person) {
         open(dossierCode).ifPresent(request -> {
             request.settle(person, clock.instant());
-            requests.save(request);
+            save(request);
         });
     }
 
@@ -160,8 +166,18 @@ public class SupplementRequests {
     public void giveUntil(String dossierCode, Instant due) {
         open(dossierCode).ifPresent(request -> {
             request.giveUntil(due);
-            requests.save(request);
+            save(request);
         });
+    }
+
+    /** Others who ask in the same transaction find it as it is now. */
+    private SupplementRequest save(SupplementRequest request) {
+        SupplementRequest saved = requests.save(request);
+        known.get().computeIfPresent(saved.dossierCode(), (dossier, all) -> Stream.concat(
+                        all.stream().filter(one -> !one.code().equals(saved.code())), Stream.of(saved))
+                .sorted(Comparator.comparing(SupplementRequest::number))
+                .toList());
+        return saved;
     }
 
     private static List<Reason> given(List<Reason> reasons) {

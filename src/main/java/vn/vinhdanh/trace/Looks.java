@@ -5,23 +5,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.finding.Place;
+import vn.vinhdanh.transaction.LastWrites;
 
 /** What things contained when they were looked at. */
 @Component
 class Looks {
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
+    private final LastWrites writes;
 
-    Looks(JdbcClient jdbc, JdbcOperations batches) {
+    Looks(JdbcClient jdbc, LastWrites writes) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.writes = writes;
     }
 
     record Look(long id, Occasion occasion, Instant at) {}
@@ -30,15 +28,22 @@ class Looks {
         if (occasion == Occasion.CHECK) {
             forgetChecks(subject);
         }
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into content_look (subject, occasion, taken_at) values (?, ?, ?)")
-                .params(subject, occasion.name(), Timestamp.from(at))
-                .update(key, "look_id");
-        long look = key.getKey().longValue();
+        writes.add(
+                "insert into content_look (subject, occasion, taken_at) values (?, ?, ?)",
+                subject,
+                occasion.name(),
+                Timestamp.from(at));
+        writes.add(
+                "insert into content_look_detail (look_id, position, place_kind, place_key, label, content)"
+                        + " values ((select max(look_id) from content_look where subject = ?), ?, ?, ?, ?, ?)",
+                () -> rows(subject, details));
+    }
+
+    private static List<Object[]> rows(String subject, List<Detail> details) {
         List<Object[]> rows = new ArrayList<>();
         for (Detail detail : details) {
             rows.add(new Object[] {
-                look,
+                subject,
                 rows.size(),
                 detail.place().kind().name(),
                 detail.place().key(),
@@ -46,24 +51,20 @@ class Looks {
                 Traces.atMost(8000, detail.content())
             });
         }
-        batches.batchUpdate(
-                "insert into content_look_detail (look_id, position, place_kind, place_key, label, content)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                rows);
+        return rows;
     }
 
     private void forgetChecks(String subject) {
-        jdbc.sql("delete from content_look_detail where look_id in"
-                        + " (select look_id from content_look where subject = ? and occasion = 'CHECK')")
-                .param(subject)
-                .update();
-        jdbc.sql("delete from content_look where subject = ? and occasion = 'CHECK'")
-                .param(subject)
-                .update();
+        writes.add(
+                "delete from content_look_detail where look_id in"
+                        + " (select look_id from content_look where subject = ? and occasion = 'CHECK')",
+                subject);
+        writes.add("delete from content_look where subject = ? and occasion = 'CHECK'", subject);
     }
 
     /** @return the looks at a thing, newest first */
     List<Look> of(String subject) {
+        writes.sendBeforeReading("content_look");
         return jdbc.sql("select look_id, occasion, taken_at from content_look where subject = ? order by look_id desc")
                 .param(subject)
                 .query((row, number) -> new Look(

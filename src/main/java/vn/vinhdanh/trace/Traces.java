@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,19 +20,20 @@ import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Severity;
 import vn.vinhdanh.trace.Looks.Look;
+import vn.vinhdanh.transaction.LastWrites;
 
 /** The history of the findings about a thing and of what it contained. */
 @Service
 public class Traces {
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
+    private final LastWrites writes;
     private final Looks looks;
     private final Clock clock;
 
-    Traces(JdbcClient jdbc, JdbcOperations batches, Looks looks, Clock clock) {
+    Traces(JdbcClient jdbc, LastWrites writes, Looks looks, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.writes = writes;
         this.looks = looks;
         this.clock = clock;
     }
@@ -50,9 +50,6 @@ public class Traces {
     public void note(String subject, List<Finding> found, List<Detail> details, String person, Occasion occasion) {
         Instant now = clock.instant();
         List<TracedFinding> known = of(subject);
-        List<Change> changes = looks.last(subject)
-                .map(look -> Change.between(looks.details(look), details))
-                .orElse(List.of());
         List<Finding> added = new ArrayList<>();
         for (Finding finding : oneEach(found)) {
             known.stream()
@@ -61,17 +58,24 @@ public class Traces {
                     .ifPresentOrElse(traced -> goesOn(subject, traced, finding, now), () -> added.add(finding));
         }
         begin(subject, added, now);
-        known.stream()
+        List<TracedFinding> settled = known.stream()
                 .filter(TracedFinding::isOpen)
                 .filter(traced -> found.stream().noneMatch(traced::is))
-                .forEach(traced -> settle(
-                        subject, traced, now, person, howAt(traced.finding().place(), changes)));
+                .toList();
+        if (!settled.isEmpty()) {
+            List<Change> changes = looks.last(subject)
+                    .map(look -> Change.between(looks.details(look), details))
+                    .orElse(List.of());
+            settled.forEach(traced ->
+                    settle(subject, traced, now, person, howAt(traced.finding().place(), changes)));
+        }
         looks.take(subject, occasion, details, now);
     }
 
     /** @return every finding there was about the thing; those that stand first, each part in the order of finding */
     @Transactional(readOnly = true)
     public List<TracedFinding> of(String subject) {
+        writes.sendBeforeReading("finding_trace");
         return jdbc.sql(
                         "select code, severity, place_kind, place_key, sentence, remedy, source, first_found, open_since,"
                                 + " last_found, resolved_at, resolved_by, settled_how from finding_trace where subject = ?"
@@ -146,60 +150,51 @@ public class Traces {
     }
 
     private void begin(String subject, List<Finding> found, Instant now) {
-        if (found.isEmpty()) {
-            return;
-        }
-        batches.batchUpdate(
+        found.forEach(finding -> writes.add(
                 "insert into finding_trace (subject, code, place_kind, place_key, severity, sentence, remedy, source,"
                         + " first_found, open_since, last_found, resolved_by, settled_how)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
-                found.stream()
-                        .map(finding -> new Object[] {
-                            subject,
-                            finding.code(),
-                            finding.place().kind().name(),
-                            finding.place().key(),
-                            finding.severity().name(),
-                            finding.sentence(),
-                            finding.remedy(),
-                            finding.source(),
-                            Timestamp.from(now),
-                            Timestamp.from(now),
-                            Timestamp.from(now)
-                        })
-                        .toList());
+                subject,
+                finding.code(),
+                finding.place().kind().name(),
+                finding.place().key(),
+                finding.severity().name(),
+                finding.sentence(),
+                finding.remedy(),
+                finding.source(),
+                Timestamp.from(now),
+                Timestamp.from(now),
+                Timestamp.from(now)));
     }
 
     private void goesOn(String subject, TracedFinding traced, Finding finding, Instant now) {
-        jdbc.sql("update finding_trace set severity = ?, sentence = ?, remedy = ?, source = ?, open_since = ?,"
+        writes.add(
+                "update finding_trace set severity = ?, sentence = ?, remedy = ?, source = ?, open_since = ?,"
                         + " last_found = ?, resolved_at = null, resolved_by = '', settled_how = ''"
-                        + " where subject = ? and code = ? and place_kind = ? and place_key = ?")
-                .params(
-                        finding.severity().name(),
-                        finding.sentence(),
-                        finding.remedy(),
-                        finding.source(),
-                        Timestamp.from(traced.isOpen() ? traced.openSince() : now),
-                        Timestamp.from(now),
-                        subject,
-                        finding.code(),
-                        finding.place().kind().name(),
-                        finding.place().key())
-                .update();
+                        + " where subject = ? and code = ? and place_kind = ? and place_key = ?",
+                finding.severity().name(),
+                finding.sentence(),
+                finding.remedy(),
+                finding.source(),
+                Timestamp.from(traced.isOpen() ? traced.openSince() : now),
+                Timestamp.from(now),
+                subject,
+                finding.code(),
+                finding.place().kind().name(),
+                finding.place().key());
     }
 
     private void settle(String subject, TracedFinding traced, Instant now, String person, String how) {
-        jdbc.sql("update finding_trace set resolved_at = ?, resolved_by = ?, settled_how = ?"
-                        + " where subject = ? and code = ? and place_kind = ? and place_key = ?")
-                .params(
-                        Timestamp.from(now),
-                        person,
-                        how,
-                        subject,
-                        traced.finding().code(),
-                        traced.finding().place().kind().name(),
-                        traced.finding().place().key())
-                .update();
+        writes.add(
+                "update finding_trace set resolved_at = ?, resolved_by = ?, settled_how = ?"
+                        + " where subject = ? and code = ? and place_kind = ? and place_key = ?",
+                Timestamp.from(now),
+                person,
+                how,
+                subject,
+                traced.finding().code(),
+                traced.finding().place().kind().name(),
+                traced.finding().place().key());
     }
 
     private static TracedFinding traced(ResultSet row) throws SQLException {

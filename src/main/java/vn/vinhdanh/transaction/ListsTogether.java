@@ -3,6 +3,7 @@ package vn.vinhdanh.transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Reads all lists of an aggregate by one statement when the library asks for the first of them, and has the others ready
- * when it asks for those. The statement joins each list's table to a row of that list's own, so that a row of the answer
+ * when it asks for those; of aggregates that are asked for together those of all. The statement joins each list's table to a row of that list's own, so that a row of the answer
  * belongs to one list and has nothing in the columns of the others.
  */
 @Component
@@ -49,19 +50,35 @@ class ListsTogether {
     /** What was read last, less what was asked for. */
     private static final class Read {
         private Class<?> type;
-        private Object id;
-        private Map<RelationalPersistentProperty, List<Object>> lists = Map.of();
+        private Collection<Object> expected = List.of();
+        private Map<Object, Map<RelationalPersistentProperty, List<Object>>> lists = Map.of();
 
-        boolean has(Class<?> wantedType, Object wantedId, RelationalPersistentProperty list) {
-            return wantedType == type && wantedId.equals(id) && lists.containsKey(list);
+        boolean has(Class<?> wantedType, Object id, RelationalPersistentProperty list) {
+            return wantedType == type && lists.getOrDefault(id, Map.of()).containsKey(list);
         }
+
+        Collection<Object> withOthers(Class<?> wantedType, Object id) {
+            return wantedType == type && expected.contains(id) ? expected : List.of(id);
+        }
+    }
+
+    /**
+     * These aggregates are read next. Their lists are not read before their rows are: a row with a later version than that of
+     * its lists would be saved over what somebody else wrote into them.
+     */
+    void expect(Class<?> type, Collection<Object> ids) {
+        Read next = read.get();
+        next.type = type;
+        next.expected = ids;
+        next.lists = Map.of();
     }
 
     /** @return the elements in their order; empty when the list is to be read by itself */
     Optional<List<Object>> find(Object id, PersistentPropertyPath<? extends RelationalPersistentProperty> path) {
         RelationalPersistentEntity<?> owner =
                 (RelationalPersistentEntity<?>) path.getBaseProperty().getOwner();
-        Reading reading = readings.computeIfAbsent(owner.getType(), type -> reading(owner));
+        Class<?> type = owner.getType();
+        Reading reading = readings.computeIfAbsent(type, key -> reading(owner));
         if (!TransactionSynchronizationManager.isActualTransactionActive()
                 || path.getLength() > 1
                 || reading.lists.size() < 2
@@ -69,12 +86,12 @@ class ListsTogether {
             return Optional.empty();
         }
         Read last = read.get();
-        if (!last.has(owner.getType(), id, path.getLeafProperty())) {
-            last.type = owner.getType();
-            last.id = id;
-            last.lists = reading.of(id);
+        if (!last.has(type, id, path.getLeafProperty())) {
+            last.lists = reading.of(last.withOthers(type, id));
+            last.type = type;
+            last.expected = List.of();
         }
-        return Optional.of(last.lists.remove(path.getLeafProperty()));
+        return Optional.of(last.lists.get(id).remove(path.getLeafProperty()));
     }
 
     private Reading reading(RelationalPersistentEntity<?> owner) {
@@ -108,14 +125,14 @@ class ListsTogether {
             this.lists = lists;
             this.columns = columns;
             int next = 2;
+            // Before the columns of each list stand the one of its order and the one of its aggregate.
             for (List<String> each : columns) {
                 firsts.add(next);
-                next += each.size() + 1;
+                next += each.size() + 2;
             }
             this.sql = lists.isEmpty() ? "" : sql(owner);
         }
 
-        /** Before the columns of each list stands the one of its order. */
         private String sql(RelationalPersistentEntity<?> owner) {
             StringBuilder selected = new StringBuilder("select part.ordinal");
             StringBuilder joined = new StringBuilder();
@@ -130,7 +147,8 @@ class ListsTogether {
                         .getTableInfo();
                 String position =
                         table + "." + info.qualifierColumnInfo().name().getReference();
-                selected.append(", ").append(position);
+                String owned = table + "." + info.reverseColumnInfo().name().getReference();
+                selected.append(", ").append(position).append(", ").append(owned);
                 columns.get(list)
                         .forEach(column ->
                                 selected.append(", ").append(table).append('.').append(column));
@@ -141,10 +159,8 @@ class ListsTogether {
                         .append(" on part.ordinal = ")
                         .append(list)
                         .append(" and ")
-                        .append(table)
-                        .append('.')
-                        .append(info.reverseColumnInfo().name().getReference())
-                        .append(" = :id");
+                        .append(owned)
+                        .append(" in (:ids)");
                 order.append(", ").append(position);
             }
             String parts = IntStream.range(0, lists.size())
@@ -153,13 +169,19 @@ class ListsTogether {
             return selected + " from (values " + parts + ") part (ordinal)" + joined + order;
         }
 
-        Map<RelationalPersistentProperty, List<Object>> of(Object id) {
-            Map<RelationalPersistentProperty, List<Object>> found = new HashMap<>();
-            lists.forEach(list -> found.put(list, new ArrayList<>()));
-            jdbc.getObject().query(sql, Map.of("id", id), row -> {
+        Map<Object, Map<RelationalPersistentProperty, List<Object>>> of(Collection<Object> ids) {
+            Map<Object, Map<RelationalPersistentProperty, List<Object>>> found = new HashMap<>();
+            for (Object id : ids) {
+                Map<RelationalPersistentProperty, List<Object>> empty = new HashMap<>();
+                lists.forEach(list -> empty.put(list, new ArrayList<>()));
+                found.put(id, empty);
+            }
+            jdbc.getObject().query(sql, Map.of("ids", ids), row -> {
                 int list = row.getInt(1);
                 if (row.getObject(firsts.get(list)) != null) {
-                    found.get(lists.get(list)).add(element(list, row));
+                    found.get(row.getObject(firsts.get(list) + 1))
+                            .get(lists.get(list))
+                            .add(element(list, row));
                 }
             });
             return found;
@@ -167,7 +189,7 @@ class ListsTogether {
 
         private Object element(int list, ResultSet row) throws SQLException {
             RowDocument document = new RowDocument();
-            int column = firsts.get(list);
+            int column = firsts.get(list) + 1;
             for (String name : columns.get(list)) {
                 document.put(name, JdbcUtils.getResultSetValue(row, ++column));
             }

@@ -37,8 +37,7 @@ public final class PerTransaction<T> {
             return present;
         }
         T made = fresh.get();
-        if (TransactionSynchronizationManager.isActualTransactionActive()
-                && TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (isThereOne()) {
             TransactionSynchronizationManager.bindResource(this, made);
             TransactionSynchronizationManager.registerSynchronization(new Keeping(made));
             if (beforeCommit != null) {
@@ -46,6 +45,12 @@ public final class PerTransaction<T> {
             }
         }
         return made;
+    }
+
+    /** @return whether things are kept now; else each use gets a new one */
+    static boolean isThereOne() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && TransactionSynchronizationManager.isSynchronizationActive();
     }
 
     private final class Keeping implements TransactionSynchronization {

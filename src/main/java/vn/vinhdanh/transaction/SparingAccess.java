@@ -42,6 +42,16 @@ final class SparingAccess extends DelegatingDataAccessStrategy {
     }
 
     @Override
+    public <T> Iterable<T> findAllById(Iterable<?> ids, Class<T> type) {
+        lists.expect(
+                type,
+                StreamSupport.stream(ids.spliterator(), false)
+                        .<Object>map(id -> id)
+                        .toList());
+        return super.findAllById(ids, type);
+    }
+
+    @Override
     public Iterable<Object> findAllByPath(
             Identifier parent, PersistentPropertyPath<? extends RelationalPersistentProperty> path) {
         Optional<List<Object>> read =

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.transaction.LastWrites;
 import vn.vinhdanh.transaction.PerTransaction;
 
 /** Keeps and reads the work that waits. Writing is for the engine room alone. */
@@ -34,18 +34,20 @@ public class WorkItems {
     private static final String BY_DEADLINE =
             " order by case when i.due is null then 1 else 0 end, i.due, i.created_at, i.task_id";
 
+    private static final String INSERT_GROUP = "insert into work_item_group (task_id, group_id) values (?, ?)";
+
     private static final String PENDING = "select " + Pending.COLUMNS
             + " from work_item i where i.campaign_id = :campaign and i.ended_at is null and i.kind = 'TASK'";
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
+    private final LastWrites writes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final PerTransaction<Map<String, Opened>> opened = new PerTransaction<>(LinkedHashMap::new, this::write);
+    private final PerTransaction<Map<String, Opened>> opened = new PerTransaction<>(LinkedHashMap::new);
 
-    WorkItems(JdbcClient jdbc, JdbcOperations batches, ApplicationEventPublisher events, Clock clock) {
+    WorkItems(JdbcClient jdbc, LastWrites writes, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.writes = writes;
         this.events = events;
         this.clock = clock;
     }
@@ -53,14 +55,31 @@ public class WorkItems {
     /** Work is there from now on; the rows of what one click opens are written together at its end. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void opened(WorkItem item, WorkKind kind, TaskCard card) {
-        opened.get().put(item.taskId(), new Opened(item, kind, card));
+        insert(item, kind, card);
         if (kind == WorkKind.TASK) {
             events.publishEvent(new WorkOpened(item));
         }
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void insert(WorkItem item, WorkKind kind, TaskCard card) {
-        insert(List.of(new Opened(item, kind, card)));
+        Map<String, Opened> all = opened.get();
+        if (all.isEmpty()) {
+            writes.add(
+                    "insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, unit_name,"
+                            + " award_form_name, bloc_name, deadline, due, created_at, assignee, kind, process_definition,"
+                            + " process_instance, execution, labels, search)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    () -> all.values().stream().map(WorkItems::row).toList());
+            writes.add(INSERT_GROUP, () -> {
+                List<Object[]> rows = all.values().stream()
+                        .flatMap(one -> groups(one.item().taskId(), one.item().groups()))
+                        .toList();
+                all.clear();
+                return rows;
+            });
+        }
+        all.put(item.taskId(), new Opened(item, kind, card));
     }
 
     private record Opened(WorkItem item, WorkKind kind, TaskCard card) {
@@ -68,18 +87,6 @@ public class WorkItems {
         Opened assignedTo(String assignee) {
             return new Opened(item.assignedTo(assignee), kind, card);
         }
-    }
-
-    private void insert(Collection<Opened> all) {
-        batches.batchUpdate(
-                "insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, unit_name,"
-                        + " award_form_name, bloc_name, deadline, due, created_at, assignee, kind, process_definition,"
-                        + " process_instance, execution, labels, search)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                all.stream().map(WorkItems::row).toList());
-        addGroups(all.stream()
-                .flatMap(one -> groups(one.item().taskId(), one.item().groups()))
-                .toList());
     }
 
     private static Object[] row(Opened opened) {
@@ -108,55 +115,45 @@ public class WorkItems {
         };
     }
 
-    /** Whatever is asked or changed, what was opened before comes first. */
+    /** Whatever is asked, what was written before comes first. */
     private JdbcClient rows() {
-        write(opened.get());
+        writes.sendBeforeReading("work_item");
         return jdbc;
-    }
-
-    private void write(Map<String, Opened> all) {
-        if (!all.isEmpty()) {
-            insert(all.values());
-            all.clear();
-        }
     }
 
     public void assigned(String taskId, String assignee) {
         if (opened.get().computeIfPresent(taskId, (id, one) -> one.assignedTo(assignee)) == null) {
-            rows().sql("update work_item set assignee = ? where task_id = ?")
-                    .params(assignee, taskId)
-                    .update();
+            writes.add("update work_item set assignee = ? where task_id = ?", assignee, taskId);
         }
     }
 
     /** The task was completed by a person, or taken away by the process (person null). */
     public void ended(String taskId, String person) {
-        rows().sql("update work_item set ended_at = ?, ended_by = ? where task_id = ? and ended_at is null")
-                .params(timestamp(clock.instant()), person, taskId)
-                .update();
+        writes.add(
+                "update work_item set ended_at = ?, ended_by = ? where task_id = ? and ended_at is null",
+                timestamp(clock.instant()),
+                person,
+                taskId);
     }
 
     /** The deadline of a task was moved. */
     public void dueBy(String taskId, Instant due) {
-        rows().sql("update work_item set due = ? where task_id = ?")
-                .params(timestamp(due), taskId)
-                .update();
+        writes.add("update work_item set due = ? where task_id = ?", timestamp(due), taskId);
     }
 
     /** The deadline of a case that waits for what others do was moved. */
     public void awaitedBy(String subject, String deadline, Instant due) {
-        rows().sql(
-                        "update work_item set due = ? where subject = ? and deadline = ? and kind = 'WAIT' and ended_at is null")
-                .params(timestamp(due), subject, deadline)
-                .update();
+        writes.add(
+                "update work_item set due = ? where subject = ? and deadline = ? and kind = 'WAIT' and ended_at is null",
+                timestamp(due),
+                subject,
+                deadline);
     }
 
     /** The task went over to other groups, e.g. those of a successor unit. */
     public void handedOver(String taskId, Collection<String> groups) {
-        rows().sql("delete from work_item_group where task_id = ?")
-                .param(taskId)
-                .update();
-        addGroups(groups(taskId, groups).toList());
+        writes.add("delete from work_item_group where task_id = ?", taskId);
+        writes.add(INSERT_GROUP, () -> groups(taskId, groups).toList());
     }
 
     /**
@@ -279,12 +276,6 @@ public class WorkItems {
 
     private static Stream<Object[]> groups(String taskId, Collection<String> groups) {
         return groups.stream().distinct().map(group -> new Object[] {taskId, group});
-    }
-
-    private void addGroups(List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            batches.batchUpdate("insert into work_item_group (task_id, group_id) values (?, ?)", rows);
-        }
     }
 
     private static WorkItem together(WorkItem known, WorkItem next) {

@@ -2,6 +2,8 @@ package vn.vinhdanh.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,28 +14,36 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
 import vn.vinhdanh.bulk.CountedStatements;
 import vn.vinhdanh.identity.Person;
 
-/** How often a click of somebody who completes a task goes to the database, until the next task is there. */
-@ProcessTest
+/**
+ * How often a click of somebody who completes a task goes to the server of the database, until the next task is there. Each
+ * dossier more on an agenda costs two more; everything else is independent of how much there is.
+ */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@Import({Office.class, CaseWork.class, CaseWork.Rooms.class, ExtensionDesk.class, StatementBudgetIT.Counting.class})
+@ExtendWith(Office.Emptied.class)
 @DirtiesContext
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:budget;QUERY_CACHE_SIZE=512;DB_CLOSE_ON_EXIT=FALSE")
-@Import(StatementBudgetTest.Counting.class)
-class StatementBudgetTest {
+class StatementBudgetIT {
 
     private static final int BUDGET = 35;
     private static final int LIST_BUDGET = 3;
@@ -51,22 +61,22 @@ class StatementBudgetTest {
             "congan.cv",
             "quantri");
 
-    /**
-     * What takes more. The way from one task to the next costs about 24 in the engine and the list of work (task, deadline
-     * timer, execution and grants, read, written and taken away, with their histories and the question whether the person
-     * may), a dossier two to read and five to move on; handing in and appraising it look at ten more tables. These are what
-     * was counted and two more, for what is looked up once a second or at first use.
-     */
-    private static final Map<String, Integer> MORE = Map.ofEntries(
-            Map.entry("userTask_prepareDossier", 57),
-            Map.entry("userTask_appraiseDossier", 52),
-            Map.entry("userTask_prepareAgenda", 52),
-            Map.entry("userTask_submitToHigherLevel", 41),
-            Map.entry("userTask_recordHigherAnswer", 38),
-            Map.entry("userTask_holdBlocReview", 38),
-            Map.entry("userTask_draftMinutes", 38));
-
     private static final Map<String, List<String>> SAID = new TreeMap<>();
+
+    private static EmbeddedPostgres postgres;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) throws IOException {
+        postgres = EmbeddedPostgres.start();
+        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "postgres");
+    }
+
+    @AfterAll
+    static void stopDatabase() throws IOException {
+        postgres.close();
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Counting {
@@ -92,7 +102,7 @@ class StatementBudgetTest {
         }
     }
 
-    /** Of each task the completion that took most, with the engine knowing who completes it, as over its web API. */
+    /** Of each task the completion that took most, by the command that Tasklist sends. */
     private static final class AtEveryCompletion extends CommandInterceptor {
 
         private static JdbcClient jdbc;
@@ -113,7 +123,7 @@ class StatementBudgetTest {
             int mark = CountedStatements.mark();
             T result;
             try {
-                result = next.execute(command);
+                result = next.execute(asTasklistSendsIt(command));
             } finally {
                 identity.clearAuthentication();
             }
@@ -123,6 +133,15 @@ class StatementBudgetTest {
                     (known, more) -> known.size() >= more.size() ? known : more);
             return result;
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Command<T> asTasklistSendsIt(Command<T> complete) {
+        return (Command<T>) new SubmitTaskFormCmd(
+                (String) ReflectionTestUtils.getField(complete, "taskId"),
+                (Map<String, Object>) ReflectionTestUtils.getField(complete, "variables"),
+                false,
+                false);
     }
 
     @Autowired
@@ -138,25 +157,36 @@ class StatementBudgetTest {
     IdentityService identity;
 
     @Test
-    @DisplayName("A click is at most 35 round trips, or what its step is known to take")
+    @DisplayName("A click is at most 35 round trips, also one that sends a dossier back or brings it back")
     void complete() {
         AtEveryCompletion.jdbc = jdbc;
         AtEveryCompletion.identity = identity;
         work.campaignUnderWay();
-        String dossier = work.submittedDossier("kimtan.cv", "kim-tan", "PROVINCIAL_FLAG");
+        work.registered("kimtan.cv", "kim-tan");
+        String dossier = work.preparedDossier("kimtan.cv", "kim-tan", "PROVINCIAL_FLAG");
+        work.removeDocuments("kimtan.cv", dossier, "SUBMISSION_LETTER");
+        office.complete("kimtan.cv", dossier, "userTask_prepareDossier");
+        work.upload("kimtan.cv", dossier, "SUBMISSION_LETTER", true);
+        office.complete("kimtan.cv", dossier, "userTask_supplementDossier");
         office.complete("kimtan.ct", dossier, "userTask_confirmReport", Office.yes(""));
         work.blocProposes(dossier);
+        work.appraise(dossier, "SUPPLEMENT", "Nộp lại tờ trình đã ký.");
+        office.complete("noivu.cv", dossier, "userTask_appraiseDossier");
+        office.complete("kimtan.cv", dossier, "userTask_supplementDossier");
+        office.complete("kimtan.ct", dossier, "userTask_confirmReport", Office.yes(""));
+        office.runJobs();
         work.appraisedAsQualified(dossier);
-        work.councilAgrees(5, dossier);
+        String commendation = work.qualifiedDossier("cocleu.cv", "coc-leu", "CITY_COMMENDATION");
+        work.councilAgrees(5, dossier, commendation);
+        office.complete("chutich", commendation, "userTask_decideAward", Office.yes("55/QĐ-UBND", "2021-07-08"));
         office.complete(
                 "chutich", dossier, "userTask_submitToHigherLevel", Office.document("10/TTr-UBND", "2021-07-08"));
         office.complete("noivu.cv", dossier, "userTask_recordHigherAnswer", Office.yes("99/QĐ-UBND", "2021-08-01"));
 
         SAID.forEach((step, said) -> System.out.println(step + ": " + said.size()));
-        SAID.forEach((step, said) -> assertThat(said.size())
-                .as("%s:%n%s", step, inWords(said))
-                .isLessThanOrEqualTo(MORE.getOrDefault(step, BUDGET)));
-        assertThat(SAID).hasSizeGreaterThan(8);
+        SAID.forEach((step, said) ->
+                assertThat(said.size()).as("%s:%n%s", step, inWords(said)).isLessThanOrEqualTo(BUDGET));
+        assertThat(SAID).hasSizeGreaterThan(13);
     }
 
     @Test
