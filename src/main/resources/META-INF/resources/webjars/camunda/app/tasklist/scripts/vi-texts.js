@@ -40,6 +40,16 @@ const decisionTable = {
   number: 'số',
   date: 'ngày'
 };
+const buttons = {
+  '.region-toggle[data-region="filters"]': 'Thu hẹp, mở rộng cột danh sách',
+  '.region-toggle[data-region="list"]': 'Thu hẹp, mở rộng cột việc',
+  '.region-toggle[data-region="task"]': 'Thu hẹp, mở rộng cột biểu mẫu',
+  '.maximize[data-region="task"]': 'Mở biểu mẫu hết bề ngang',
+  '.sort-direction': 'Đổi chiều sắp xếp',
+  '.dropdown-toggle:has(> .glyphicon-plus-sign)': 'Thêm cách sắp xếp',
+  '.dropdown-toggle:has(> .glyphicon-floppy-disk)': 'Lưu điều kiện tìm'
+};
+const incidents = { 'Failed Job': 'Bước tự động không chạy được' };
 const datePicker = { previous: 'Lùi lại', next: 'Tiếp theo' };
 const applications = {
   Welcome: 'Trang chào',
@@ -81,6 +91,15 @@ function translate(node) {
   }
   for (const part of element.querySelectorAll('thead td.actions, dd .null-value, td .null-value')) {
     replaceText(part, cells);
+  }
+  for (const part of element.querySelectorAll('.incidents-tab td.type')) {
+    replaceText(part, incidents);
+  }
+  for (const [button, words] of Object.entries(buttons)) {
+    for (const part of element.querySelectorAll(button)) {
+      part.setAttribute('aria-label', words);
+      part.title = words;
+    }
   }
   for (const part of element.querySelectorAll('.uib-left .sr-only, .uib-right .sr-only')) {
     replaceText(part, datePicker);

@@ -13,6 +13,7 @@ bell.setAttribute('aria-expanded', 'false');
 const panel = document.createElement('section');
 panel.className = 'vinh-danh-notices';
 panel.setAttribute('aria-label', 'Việc cần chú ý');
+panel.tabIndex = -1;
 panel.hidden = true;
 
 function element(name, text, className) {
@@ -70,6 +71,10 @@ function fill(sections) {
 function show(open) {
   panel.hidden = !open;
   bell.setAttribute('aria-expanded', String(open));
+  if (open) {
+    // What is next on the keyboard is what was opened.
+    panel.focus();
+  }
 }
 
 /** On a slow machine the answer is here before the application's header is. */
