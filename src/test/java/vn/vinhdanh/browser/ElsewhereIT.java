@@ -54,6 +54,21 @@ class ElsewhereIT {
         away.close();
     }
 
+    @Test
+    void anEnglishBrowserSaysInVietnameseWhatIsWrongWithAField() {
+        Desk away = office.stranger(new Browser.NewContextOptions().setLocale("en-US"));
+        away.signIn("noivu.cv");
+        away.page().navigate("/lich-nghi");
+        away.page().locator(".file-button").waitFor();
+        assertThat(away.page().locator("#import").innerText()).contains("Chọn tệp…", "chưa chọn tệp nào");
+        Locator document = away.page().locator("input[name=document]");
+        assertThat(document.evaluate("field => field.checkValidity() ? '' : field.validationMessage"))
+                .isEqualTo("Hãy điền ô này.");
+        document.fill("12/QĐ-UBND");
+        assertThat(document.evaluate("field => field.checkValidity()")).isEqualTo(true);
+        away.close();
+    }
+
     private static List<String> timesInTable(Desk desk, String address) {
         desk.page().navigate(address);
         Locator rows = desk.page().locator("table tbody tr").filter(new Locator.FilterOptions().setHasText(MOMENT));
