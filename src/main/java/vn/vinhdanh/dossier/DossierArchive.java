@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,7 +16,7 @@ import vn.vinhdanh.organization.Participants;
 import vn.vinhdanh.quarantine.Quarantine;
 import vn.vinhdanh.store.FileStore;
 
-/** All documents of a dossier as one ZIP with an index that people can read; streams in flat memory. */
+/** All documents of a dossier as one ZIP, in the campaign's order, with an index that people can read; streams in flat memory. */
 @Component
 class DossierArchive {
 
@@ -38,7 +39,11 @@ class DossierArchive {
     void write(Dossier dossier, OutputStream out) throws IOException {
         Participants participants = dossiers.participants(dossier);
         Campaign campaign = participants.campaign();
-        List<DossierDocument> documents = store.of(dossier.code());
+        List<String> order =
+                campaign.documentTypes().stream().map(Campaign.DocumentType::id).toList();
+        List<DossierDocument> documents = store.of(dossier.code()).stream()
+                .sorted(Comparator.comparingInt(document -> order.indexOf(document.documentType())))
+                .toList();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             zip.putNextEntry(new ZipEntry("00 - Mục lục.txt"));
             zip.write(index(dossier, participants, documents).getBytes(StandardCharsets.UTF_8));

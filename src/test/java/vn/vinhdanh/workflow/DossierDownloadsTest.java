@@ -35,6 +35,9 @@ class DossierDownloadsTest {
         work.launchedCampaign();
         work.registered("kimtan.cv", "kim-tan");
         String dossier = work.preparedDossier("kimtan.cv", "kim-tan", "PROVINCIAL_FLAG");
+        // What came last is not last: the order is that of the plan.
+        work.removeDocuments("kimtan.cv", dossier, "SUBMISSION_LETTER");
+        work.upload("kimtan.cv", dossier, "SUBMISSION_LETTER", false);
 
         Map<String, byte[]> files = unpack(work.download("kimtan.cv", "/api/dossiers/" + dossier + "/documents.zip"));
 
