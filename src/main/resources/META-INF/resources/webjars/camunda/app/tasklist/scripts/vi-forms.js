@@ -3,7 +3,7 @@
  * appear. Nothing in here may throw: a failing module stops the application.
  */
 const texts = {
-  'Field is required.': 'Bắt buộc nhập.',
+  'Field is required.': 'Bắt buộc chọn hoặc nhập.',
   'Field must be a valid email.': 'Địa chỉ thư điện tử không đúng.',
   'Field must be a valid  international phone number. (e.g. +4930664040900)':
     'Số điện thoại phải có mã quốc gia, ví dụ +84912345678.',

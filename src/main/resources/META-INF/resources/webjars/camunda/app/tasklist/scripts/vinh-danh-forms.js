@@ -868,7 +868,7 @@ function keepTaskOpen() {
 /** An error of the last attempt says nothing about the next one; Tasklist would leave it on the screen. */
 function clearOldErrors() {
   const clear = (event) => {
-    if (event.target instanceof Element && event.target.closest('[ng-click="complete()"], [ng-click="startProcessInstance()"], .fjs-container')) {
+    if (event.target instanceof Element && event.target.closest('[ng-click="complete()"], [ng-click="startProcessInstance()"], .start-process-action, .tasks-list li.task, .fjs-container')) {
       document.querySelectorAll('.page-notifications .alert-danger [ng-click^="removeNotification"]').forEach((close) => close.click());
     }
   };
