@@ -3,15 +3,18 @@ package vn.vinhdanh.blocreview;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.transaction.LastWrites;
 
 /** What a meeting was shown about the order of its candidates when it concluded; what was recorded stays. */
 @Component
 class ComparisonRows {
 
     private final JdbcClient jdbc;
+    private final LastWrites writes;
 
-    ComparisonRows(JdbcClient jdbc) {
+    ComparisonRows(JdbcClient jdbc, LastWrites writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /**
@@ -30,23 +33,23 @@ class ComparisonRows {
             String clause) {}
 
     void add(Row row) {
-        jdbc.sql("insert into bloc_comparison"
+        writes.add(
+                "insert into bloc_comparison"
                         + " (bloc_review_code, dossier_code, contest, place, among, tied, sentence, clause)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        row.review(),
-                        row.dossier(),
-                        row.contest(),
-                        row.place(),
-                        row.among(),
-                        row.tied(),
-                        row.sentence(),
-                        row.clause())
-                .update();
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                row.review(),
+                row.dossier(),
+                row.contest(),
+                row.place(),
+                row.among(),
+                row.tied(),
+                row.sentence(),
+                row.clause());
     }
 
     /** @return of every meeting that compared the dossier */
     List<Row> of(String dossier) {
+        writes.sendBeforeReading("bloc_comparison");
         return jdbc.sql("select bloc_review_code, dossier_code, contest, place, among, tied, sentence, clause"
                         + " from bloc_comparison where dossier_code = ?")
                 .param(dossier)

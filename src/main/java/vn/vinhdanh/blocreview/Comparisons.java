@@ -21,6 +21,7 @@ import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.ranking.Comparison;
 import vn.vinhdanh.ranking.Placed;
 import vn.vinhdanh.ranking.Ranking;
+import vn.vinhdanh.registration.Registrations;
 
 /**
  * In which order the system sees the candidates of a meeting, and by what figures (R33, R37, P6). It proposes; the meeting
@@ -32,12 +33,19 @@ class Comparisons {
 
     private final Dossiers dossiers;
     private final Campaigns campaigns;
+    private final Registrations registrations;
     private final Standings standings;
     private final ComparisonRows rows;
 
-    Comparisons(Dossiers dossiers, Campaigns campaigns, Standings standings, ComparisonRows rows) {
+    Comparisons(
+            Dossiers dossiers,
+            Campaigns campaigns,
+            Registrations registrations,
+            Standings standings,
+            ComparisonRows rows) {
         this.dossiers = dossiers;
         this.campaigns = campaigns;
+        this.registrations = registrations;
         this.standings = standings;
         this.rows = rows;
     }
@@ -64,6 +72,12 @@ class Comparisons {
     /** @return everybody, from the highest award, best first */
     List<Line> order(BlocReview review, List<Candidate> candidates) {
         Campaign campaign = campaigns.get(review.campaignId());
+        // Asked for together, so that the rates of all of them need not read one after the other.
+        registrations.of(
+                campaign.id(),
+                candidates.stream()
+                        .map(candidate -> dossiers.get(candidate.dossierCode()).unitId())
+                        .collect(Collectors.toSet()));
         Ranking ranking = new Ranking(campaign.ranking());
         List<Line> lines = new ArrayList<>();
         contests(campaign, candidates).forEach((contest, ofContest) -> {

@@ -20,6 +20,7 @@ import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
+import vn.vinhdanh.transaction.LastWrites;
 
 /**
  * What the proposal says of each dossier that could be put on an agenda, and why the agenda departs from it (R84). The
@@ -30,13 +31,21 @@ import vn.vinhdanh.journal.Journal;
 public class AgendaProposals {
 
     private final JdbcClient jdbc;
+    private final LastWrites writes;
     private final ProposesAwards proposal;
     private final Campaigns campaigns;
     private final Dossiers dossiers;
     private final Journal journal;
 
-    AgendaProposals(JdbcClient jdbc, ProposesAwards proposal, Campaigns campaigns, Dossiers dossiers, Journal journal) {
+    AgendaProposals(
+            JdbcClient jdbc,
+            LastWrites writes,
+            ProposesAwards proposal,
+            Campaigns campaigns,
+            Dossiers dossiers,
+            Journal journal) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.proposal = proposal;
         this.campaigns = campaigns;
         this.dossiers = dossiers;
@@ -59,9 +68,7 @@ public class AgendaProposals {
 
     /** Keeps the reasons typed so far. */
     void write(CouncilSession session, Map<String, String> reasons) {
-        jdbc.sql("delete from agenda_proposal where session_code = ?")
-                .param(session.code())
-                .update();
+        writes.add("delete from agenda_proposal where session_code = ?", session.code());
         reasons.forEach((dossier, reason) -> {
             if (!reason.isBlank()) {
                 insert(session, dossier, new Row(new ProposalLine(dossier, null, "", "", ""), null, reason.trim()));
@@ -88,7 +95,7 @@ public class AgendaProposals {
     @Transactional(readOnly = true)
     Map<String, Row> recorded(CouncilSession session) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        jdbc.sql("select dossier_code, proposed, summary, words, clause, on_agenda, reason from agenda_proposal"
+        rows().sql("select dossier_code, proposed, summary, words, clause, on_agenda, reason from agenda_proposal"
                         + " where session_code = ? order by dossier_code")
                 .param(session.code())
                 .query((row, number) -> row(row))
@@ -123,9 +130,7 @@ public class AgendaProposals {
     /** Records the proposal for the settled agenda, with every departure in its dossier's journal. */
     void record(CouncilSession session, List<Dossier> waiting, Map<String, Row> rows, Person person) {
         Set<String> onAgenda = onAgenda(session);
-        jdbc.sql("delete from agenda_proposal where session_code = ?")
-                .param(session.code())
-                .update();
+        writes.add("delete from agenda_proposal where session_code = ?", session.code());
         for (Dossier dossier : waiting) {
             Row row = rows.get(dossier.code());
             if (row == null) {
@@ -158,7 +163,7 @@ public class AgendaProposals {
     @Transactional(readOnly = true)
     Map<String, Row> of(String dossierCode) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        jdbc.sql(
+        rows().sql(
                         "select p.dossier_code, p.proposed, p.summary, p.words, p.clause, p.on_agenda, p.reason, p.session_code"
                                 + " from agenda_proposal p where p.dossier_code = ? and p.on_agenda is not null"
                                 + " order by length(p.session_code), p.session_code")
@@ -169,23 +174,27 @@ public class AgendaProposals {
         return rows;
     }
 
+    private JdbcClient rows() {
+        writes.sendBeforeReading("agenda_proposal");
+        return jdbc;
+    }
+
     private static Set<String> onAgenda(CouncilSession session) {
         return session.agenda().stream().map(AgendaItem::dossierCode).collect(Collectors.toSet());
     }
 
     private void insert(CouncilSession session, String dossier, Row row) {
-        jdbc.sql("insert into agenda_proposal (session_code, dossier_code, proposed, summary, words, clause, on_agenda,"
-                        + " reason) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        session.code(),
-                        dossier,
-                        row.line().proposed(),
-                        row.line().summary(),
-                        row.line().words(),
-                        row.line().clause(),
-                        row.onAgenda(),
-                        row.reason())
-                .update();
+        writes.add(
+                "insert into agenda_proposal (session_code, dossier_code, proposed, summary, words, clause, on_agenda,"
+                        + " reason) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                session.code(),
+                dossier,
+                row.line().proposed(),
+                row.line().summary(),
+                row.line().words(),
+                row.line().clause(),
+                row.onAgenda(),
+                row.reason());
     }
 
     private static Row row(ResultSet row) throws SQLException {

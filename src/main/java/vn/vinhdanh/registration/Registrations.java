@@ -2,6 +2,7 @@ package vn.vinhdanh.registration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,6 +83,18 @@ public class Registrations {
     @Transactional(readOnly = true)
     public Optional<Registration> of(String campaignId, String unitId) {
         return registrations.findById(Registration.codeOf(campaignId, unitId));
+    }
+
+    /**
+     * Reads the registrations of several units together; in the same transaction each is known then.
+     *
+     * @return those that were opened, in no order
+     */
+    @Transactional(readOnly = true)
+    public List<Registration> of(String campaignId, Collection<String> unitIds) {
+        return registrations.findAllById(unitIds.stream()
+                .map(unit -> Registration.codeOf(campaignId, unit))
+                .toList());
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package vn.vinhdanh.transaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
@@ -43,11 +44,17 @@ final class SparingAccess extends DelegatingDataAccessStrategy {
 
     @Override
     public <T> Iterable<T> findAllById(Iterable<?> ids, Class<T> type) {
-        lists.expect(
-                type,
-                StreamSupport.stream(ids.spliterator(), false)
-                        .<Object>map(id -> id)
-                        .toList());
+        List<Object> wanted = StreamSupport.stream(ids.spliterator(), false)
+                .<Object>map(id -> id)
+                .toList();
+        List<T> known = wanted.stream()
+                .map(id -> aggregates.find(type, id))
+                .filter(Objects::nonNull)
+                .toList();
+        if (known.size() == wanted.size()) {
+            return known;
+        }
+        lists.expect(type, wanted);
         return super.findAllById(ids, type);
     }
 

@@ -233,6 +233,7 @@ class SparingAccessTest {
                             tuple("A", List.of(new Book("Truyện Kiều")), List.of()),
                             tuple("B", List.of(new Book("Số đỏ")), plants),
                             tuple("C", List.of(), List.of()));
+            assertThat(shelves.findAllById(List.of("C", "A"))).containsExactly(all.get(2), all.get(0));
             return null;
         });
         // A row with a later version than that of its lists would be saved over what others wrote into them.

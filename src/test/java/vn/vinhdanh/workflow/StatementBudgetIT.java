@@ -37,7 +37,7 @@ import vn.vinhdanh.identity.Person;
 
 /**
  * How often a click of somebody who completes a task goes to the server of the database, until the next task is there. Each
- * dossier more on an agenda costs two more; everything else is independent of how much there is.
+ * dossier more on an agenda costs one more, as it is saved; else it does not matter how many there are.
  */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
 @Import({Office.class, CaseWork.class, CaseWork.Rooms.class, ExtensionDesk.class, StatementBudgetIT.Counting.class})
@@ -169,6 +169,8 @@ class StatementBudgetIT {
         work.upload("kimtan.cv", dossier, "SUBMISSION_LETTER", true);
         office.complete("kimtan.cv", dossier, "userTask_supplementDossier");
         office.complete("kimtan.ct", dossier, "userTask_confirmReport", Office.yes(""));
+        String other = work.submittedDossier("cocleu.cv", "coc-leu", "PROVINCIAL_FLAG");
+        office.complete("cocleu.ct", other, "userTask_confirmReport", Office.yes(""));
         work.blocProposes(dossier);
         work.appraise(dossier, "SUPPLEMENT", "Nộp lại tờ trình đã ký.");
         office.complete("noivu.cv", dossier, "userTask_appraiseDossier");
@@ -176,7 +178,7 @@ class StatementBudgetIT {
         office.complete("kimtan.ct", dossier, "userTask_confirmReport", Office.yes(""));
         office.runJobs();
         work.appraisedAsQualified(dossier);
-        String commendation = work.qualifiedDossier("cocleu.cv", "coc-leu", "CITY_COMMENDATION");
+        String commendation = work.qualifiedDossier("vanhoa.cv", "van-hoa", "CITY_COMMENDATION");
         work.councilAgrees(5, dossier, commendation);
         office.complete("chutich", commendation, "userTask_decideAward", Office.yes("55/QĐ-UBND", "2021-07-08"));
         office.complete(
