@@ -37,7 +37,7 @@ import vn.vinhdanh.identity.Person;
 
 /**
  * How often a click of somebody who completes a task goes to the server of the database, until the next task is there. Each
- * dossier more on an agenda costs one more, as it is saved; else it does not matter how many there are.
+ * dossier more costs one more on an agenda, where it is saved, and three in the minutes, where it is read.
  */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
 @Import({Office.class, CaseWork.class, CaseWork.Rooms.class, ExtensionDesk.class, StatementBudgetIT.Counting.class})
