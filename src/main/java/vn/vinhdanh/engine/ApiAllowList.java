@@ -268,7 +268,6 @@ final class ApiAllowList {
                             keys("processInstanceId", "processDefinitionId", "firstResult", "maxResults"),
                             "sorting",
                             SORTING)),
-            get("E/job/{id}/stacktrace"),
             post("E/variable-instance", VARIABLE_INSTANCES, "firstResult", "maxResults", "deserializeValues"),
             post("E/variable-instance/count", VARIABLE_INSTANCES),
             get("E/variable-instance/{id}", "deserializeValue"),

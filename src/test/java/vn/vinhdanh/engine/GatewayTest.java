@@ -285,6 +285,9 @@ class GatewayTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(complete(manager, "{}").statusCode()).isEqualTo(403);
+        assertThat(manager.get(ENGINE + "/job/x/stacktrace").statusCode())
+                .as("what went wrong is said in words, not in Java")
+                .isEqualTo(403);
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .count())
