@@ -37,9 +37,10 @@ class ListRows {
 
     private static final String UPDATE =
             "update dossier_listing set bloc_id = :bloc, award_form = :form, person = :person,"
-                    + " since = case when status <> :status then :since else since end,"
-                    + " came_from = case when status <> :status then status else came_from end,"
-                    + " status = :status, stage = :stage, through_bloc = :throughBloc, council = :council,"
+                    // Where it stood last is what it passed in this transaction, else what the row says.
+                    + " since = case when status <> :status or :passed <> '' then :since else since end,"
+                    + " came_from = case when :passed <> '' then :passed when status <> :status then status"
+                    + " else came_from end, status = :status, stage = :stage, through_bloc = :throughBloc, council = :council,"
                     + " late = :late, submitted_at = :submittedAt, nominee_key = :nomineeKey,"
                     + " form_key = :formKey, bloc_key = :blocKey, search = :search";
 

@@ -71,6 +71,27 @@ class DossierStagesTest {
     }
 
     @Test
+    @DisplayName("Of several moves in one transaction each is written down, and the list knows the last and its rate")
+    void movesTwiceInOneTransaction() {
+        work.registered("cocleu.cv", "coc-leu");
+        String dossier = work.preparedDossier("cocleu.cv", "coc-leu", CITY);
+        transaction.executeWithoutResult(running -> {
+            dossiers.submit(dossier, office.person("cocleu.cv"));
+            dossiers.validate(dossier);
+            dossiers.withdraw(dossier, "Đơn vị xin rút.", office.person("cocleu.cv"));
+        });
+        assertThat(stages(dossier))
+                .containsExactly(
+                        "null > PREPARING", "PREPARING > AWAITING_BLOC_REVIEW", "AWAITING_BLOC_REVIEW > WITHDRAWN");
+        assertThat(jdbc.sql(
+                                "select came_from || ' > ' || status from dossier_listing where code = ? and rate is not null")
+                        .param(dossier)
+                        .query(String.class)
+                        .list())
+                .containsExactly("AWAITING_BLOC_REVIEW > WITHDRAWN");
+    }
+
+    @Test
     @DisplayName("R57: what is rolled back never was, and saving without a new status writes nothing")
     void sharesTheTransaction() {
         String dossier = work.submittedDossier("cocleu.cv", "coc-leu", CITY);
