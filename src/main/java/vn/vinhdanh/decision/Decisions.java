@@ -5,27 +5,19 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.Campaign.AwardForm;
-import vn.vinhdanh.campaign.Campaign.Quota;
 import vn.vinhdanh.campaign.Campaign.Role;
 import vn.vinhdanh.campaign.Campaigns;
-import vn.vinhdanh.campaign.DeadlineKind;
-import vn.vinhdanh.campaign.SignedPaper;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Dossiers;
-import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.NotForYou;
-import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.finding.Refusal;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
@@ -42,6 +34,8 @@ public class Decisions {
     private final Dossiers dossiers;
     private final Campaigns campaigns;
     private final PrizeMoney prizeMoney;
+    private final AnswerFaults faults;
+    private final Quotas quotas;
     private final Departures departures;
     private final Journal journal;
     private final JdbcClient jdbc;
@@ -52,12 +46,16 @@ public class Decisions {
             Dossiers dossiers,
             Campaigns campaigns,
             PrizeMoney prizeMoney,
+            AnswerFaults faults,
+            Quotas quotas,
             Departures departures,
             Journal journal,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.prizeMoney = prizeMoney;
+        this.faults = faults;
+        this.quotas = quotas;
         this.departures = departures;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
@@ -74,12 +72,11 @@ public class Decisions {
      */
     public void decide(String dossierCode, Answer answer, Person person) {
         Dossier dossier = require(dossierCode, Role.DECIDER, person);
-        List<Finding> missing = missing(answer, dossier, "quyết định");
         if (answer.granted()) {
-            quotaUsedUp(dossier, () -> dossiers.awarded(dossier), "Đã tặng ", missing);
-            departures.unexplained(dossier, true, answer.reason()).ifPresent(missing::add);
+            quotas.oneDecisionAtATime(dossier.campaignId());
         }
-        Refusal.unlessEmpty("Chưa ghi được quyết định cho hồ sơ " + dossierCode, missing);
+        Refusal.unlessEmpty(
+                "Chưa ghi được quyết định cho hồ sơ " + dossierCode, faults.ofForm(ListKind.DECISION, dossier, answer));
         departures.record(dossier, answer.granted(), answer.reason(), person);
         note(dossier, answer, person, "Quyết định");
     }
@@ -92,10 +89,9 @@ public class Decisions {
      */
     public void submitToHigherLevel(String dossierCode, Answer letter, Person person) {
         Dossier dossier = require(dossierCode, Role.DECIDER, person);
-        List<Finding> missing = missing(letter, dossier, "tờ trình");
-        quotaUsedUp(dossier, () -> dossiers.awardedOrSubmitted(dossier), "Đã trình hoặc đã tặng ", missing);
-        departures.unexplained(dossier, true, letter.reason()).ifPresent(missing::add);
-        Refusal.unlessEmpty("Chưa ghi được tờ trình cho hồ sơ " + dossierCode, missing);
+        quotas.oneDecisionAtATime(dossier.campaignId());
+        Refusal.unlessEmpty(
+                "Chưa ghi được tờ trình cho hồ sơ " + dossierCode, faults.ofForm(ListKind.SUBMISSION, dossier, letter));
         departures.record(dossier, true, letter.reason(), person);
         dossiers.submitToHigherLevel(
                 dossierCode, "số " + letter.number().trim() + " ngày " + DAY.format(letter.date()), person);
@@ -106,7 +102,7 @@ public class Decisions {
         Dossier dossier = require(dossierCode, Role.APPRAISER, person);
         Refusal.unlessEmpty(
                 "Chưa ghi được kết quả của cấp trên cho hồ sơ " + dossierCode,
-                missing(answer, dossier, answer.granted() ? "quyết định" : "văn bản trả lời"));
+                faults.ofForm(ListKind.HIGHER_ANSWER, dossier, answer));
         note(dossier, answer, person, "Cấp trên trả lời");
         if (!answer.granted()) {
             events.publishEvent(new HigherRefused(dossierCode));
@@ -201,54 +197,6 @@ public class Decisions {
                 .list()
                 .get(0)
                 .toLocalDate();
-    }
-
-    private List<Finding> missing(Answer answer, Dossier dossier, String document) {
-        Campaign campaign = campaigns.get(dossier.campaignId());
-        String clause = campaign.deadline(DeadlineKind.DECISION)
-                .map(Campaign.Deadline::clause)
-                .orElse("");
-        SignedPaper paper = new SignedPaper(document, answer.number(), answer.date());
-        if (answer.granted()) {
-            return paper.faults(campaign, clock.instant(), clause);
-        }
-        List<Finding> missing = new ArrayList<>();
-        if (answer.reason() == null || answer.reason().isBlank()) {
-            missing.add(Finding.blocking(
-                    "REASON_MISSING",
-                    Place.field("reason"),
-                    "Chưa ghi lý do không khen thưởng.",
-                    "Ghi lý do; đơn vị sẽ được thông báo lý do này.",
-                    clause));
-        }
-        paper.ahead(campaign, clock.instant(), Place.field("documentDate"), clause)
-                .ifPresent(missing::add);
-        return missing;
-    }
-
-    /** @param count of those that have one of the quota, whoever is asked about left aside */
-    private void quotaUsedUp(Dossier dossier, IntSupplier count, String what, List<Finding> missing) {
-        AwardForm form = dossiers.form(dossier);
-        Quota quota =
-                form.quotaFor(dossiers.participants(dossier).unit().kind()).orElse(null);
-        oneDecisionAtATime(dossier.campaignId());
-        int awarded = count.getAsInt();
-        if (quota != null && awarded >= quota.number()) {
-            missing.add(Finding.blocking(
-                    "QUOTA_USED_UP",
-                    Place.whole(),
-                    what + awarded + "/" + quota.number() + " " + form.name() + " cho nhóm “" + quota.name() + "”.",
-                    "Chỉ tiêu đã hết; chọn không khen thưởng và ghi lý do.",
-                    quota.clause()));
-        }
-    }
-
-    /** Two decisions in the same moment must not both take the last award of a quota. */
-    private void oneDecisionAtATime(String campaignId) {
-        jdbc.sql("select campaign_id from campaign_launch where campaign_id = ? for update")
-                .param(campaignId)
-                .query(String.class)
-                .single();
     }
 
     private Dossier require(String dossierCode, Role role, Person person) {

@@ -3,8 +3,11 @@ package vn.vinhdanh.decision;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +20,7 @@ import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.journal.Journal;
 import vn.vinhdanh.proposal.ProposalLines;
+import vn.vinhdanh.transaction.PerTransaction;
 
 /**
  * Decisions that are not what the proposal says (R84). The proposal is that of the agenda on which the council voted; where
@@ -25,6 +29,13 @@ import vn.vinhdanh.proposal.ProposalLines;
 @Component
 @Transactional
 public class Departures {
+
+    /**
+     * One paper decides about many dossiers in one transaction. Each departs from the proposal as it was before that paper,
+     * not from what the rows above leave of it.
+     */
+    private final PerTransaction<Map<String, Map<String, ProposalLine>>> beforeThePaper =
+            new PerTransaction<>(HashMap::new);
 
     private final AgendaProposals agendas;
     private final ProposalLines proposal;
@@ -49,16 +60,20 @@ public class Departures {
     }
 
     /** @param said why it was put before the council all the same; empty where nobody said */
-    record Basis(ProposalLine line, String said) {}
+    record Basis(ProposalLine line, String said) {
+
+        String inWords() {
+            return line.words() + (said.isBlank() ? "" : " Lý do vẫn đưa ra Hội đồng: " + said);
+        }
+    }
 
     record Departure(boolean granted, String summary, String clause, String reason, Instant at) {}
 
     /** @return what the proposal says of the dossier, in words for the deciding authority; empty where nothing */
     @Transactional(readOnly = true)
     public String inWords(Dossier dossier) {
-        return basis(dossier)
-                .map(basis -> basis.line().words()
-                        + (basis.said().isBlank() ? "" : " Lý do vẫn đưa ra Hội đồng: " + basis.said()))
+        return basis(dossier, () -> proposal.of(campaigns.get(dossier.campaignId())))
+                .map(Basis::inWords)
                 .orElse("");
     }
 
@@ -114,20 +129,22 @@ public class Departures {
     }
 
     private Optional<ProposalLine> departing(Dossier dossier, boolean granted) {
-        return basis(dossier)
+        return basis(dossier, () -> beforeThePaper
+                        .get()
+                        .computeIfAbsent(dossier.campaignId(), id -> proposal.of(campaigns.get(id))))
                 .filter(basis -> basis.line().departs(granted))
                 .filter(basis -> !granted || basis.said().isBlank())
                 .map(Basis::line);
     }
 
-    private Optional<Basis> basis(Dossier dossier) {
+    /** @param today the proposal of today; asked only where no council voted on the dossier */
+    @Transactional(readOnly = true)
+    Optional<Basis> basis(Dossier dossier, Supplier<Map<String, ProposalLine>> today) {
         if (dossier.isIndividual()) {
             return Optional.empty();
         }
         return agendas.lastPut(dossier.code())
                 .map(row -> new Basis(row.line(), row.reason()))
-                .or(() -> Optional.ofNullable(
-                                proposal.of(campaigns.get(dossier.campaignId())).get(dossier.code()))
-                        .map(line -> new Basis(line, "")));
+                .or(() -> Optional.ofNullable(today.get().get(dossier.code())).map(line -> new Basis(line, "")));
     }
 }

@@ -1,6 +1,7 @@
 package vn.vinhdanh.proposal;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +29,14 @@ public class ProposalLines implements ProposesAwards {
         this.proposals = proposals;
     }
 
+    /** @return from the highest award, and in each group by rank */
     @Override
     public Map<String, ProposalLine> of(Campaign campaign) {
         List<Proposal.Line> lines = proposals
                 .of(campaign, proposals.contenders(campaign), WhatIf.NOTHING)
                 .lines();
         Map<String, String> instead = instead(lines);
-        Map<String, ProposalLine> byDossier = new HashMap<>();
+        Map<String, ProposalLine> byDossier = new LinkedHashMap<>();
         lines.stream().filter(line -> line.outcome().application().asked()).forEach(line -> {
             ProposalLine told = told(line, instead);
             byDossier.put(told.dossierCode(), told);

@@ -183,6 +183,11 @@ public class WorkItems {
         return unfinished("i.campaign_id = ? and i.kind = 'TASK'", campaignId);
     }
 
+    /** @return the duties of a campaign that wait at one step, by deadline, then as they came */
+    public List<WorkItem> waitingAt(String campaignId, String step) {
+        return unfinished("i.campaign_id = ? and i.step = ? and i.kind = 'TASK'", campaignId, step);
+    }
+
     /** @return of these tasks the duties of a campaign that wait, in no order */
     public List<WorkItem> waiting(String campaignId, Collection<String> taskIds) {
         return find(taskIds, " and i.campaign_id = :campaign and i.ended_at is null and i.kind = 'TASK'", campaignId);

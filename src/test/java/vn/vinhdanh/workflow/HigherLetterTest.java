@@ -75,9 +75,9 @@ class HigherLetterTest {
         String page = work.sendPage("noivu.cv", PAGE, letter("", "2021-09-01", "NO", " ", "YES"));
         assertThat(page)
                 .contains(
-                        "Chưa ghi số văn bản.",
-                        "Ngày của văn bản ở sau ngày hôm nay.",
-                        "Chưa ghi lý do không khen thưởng của hồ sơ " + flag);
+                        "Chưa ghi số văn bản của cấp trên.",
+                        "Ngày văn bản của cấp trên (01/09/2021) chưa đến.",
+                        "<a href=\"#hs-" + flag + "\">phường Kim Tân</a>: <span>Chưa ghi lý do không khen thưởng.");
         assertThat(work.status(flag)).isEqualTo("AWAITING_HIGHER_LEVEL");
         assertThat(work.status(certificate)).isEqualTo("AWAITING_HIGHER_LEVEL");
         assertThat(work.sendPage("noivu.cv", PAGE, letter("9/UBND", "2021-08-18", "", "", "")))
@@ -92,7 +92,7 @@ class HigherLetterTest {
         assertThat(work.status(flag)).isEqualTo("AWAITING_HIGHER_LEVEL");
         assertThat(office.openTasks(flag)).containsExactly("userTask_recordHigherAnswer");
         assertThat(work.sendPage("noivu.cv", PAGE, letter("9/UBND", "2021-08-18", "YES", "", "YES")))
-                .contains("không còn chờ cấp trên trả lời (“Đã khen thưởng”)");
+                .contains("không còn chờ văn bản của cấp trên (“Đã khen thưởng”)");
         assertThat(work.status(flag)).isEqualTo("AWAITING_HIGHER_LEVEL");
     }
 
@@ -108,6 +108,7 @@ class HigherLetterTest {
     private Map<String, String> letter(String number, String date, String first, String reason, String second) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("dot", "LC2020");
+        fields.put("buoc", "ghi");
         fields.put("number", number);
         fields.put("date", date);
         fields.put("kq:" + flag, first);

@@ -8,36 +8,34 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.decision.Answer;
-import vn.vinhdanh.decision.HigherAnswered;
+import vn.vinhdanh.decision.LineAnswered;
 import vn.vinhdanh.finding.Refusal;
 
 /**
- * A letter of the level above completes the waiting task of every dossier that it answers, with what the task's own form
- * would have submitted, so that each goes through the same steps.
+ * A paper with a list completes the waiting task of every dossier that it answers, with what the task's own form would
+ * have submitted, so that each goes through the same steps.
  */
 @Component
-class LetterCompletesTasks {
-
-    private static final String STEP = "userTask_recordHigherAnswer";
+class ListCompletesTasks {
 
     private final TaskService tasks;
 
-    LetterCompletesTasks(TaskService tasks) {
+    ListCompletesTasks(TaskService tasks) {
         this.tasks = tasks;
     }
 
     @EventListener
-    void on(HigherAnswered answered) {
+    void on(LineAnswered answered) {
         Task waiting = tasks.createTaskQuery()
                 .processInstanceBusinessKey(answered.dossierCode())
-                .taskDefinitionKey(STEP)
+                .taskDefinitionKey(answered.kind().step())
                 .active()
                 .singleResult();
         if (waiting == null) {
             throw Refusal.because(
                     "NOT_WAITING",
-                    "Hồ sơ " + answered.dossierCode() + " không còn ở bước “Ghi kết quả của cấp trên”.",
-                    "Tải lại trang rồi xem kết quả đã ghi.",
+                    "Hồ sơ " + answered.dossierCode() + " không còn ở bước này, hoặc đang bị tạm ngừng.",
+                    "Tải lại trang rồi xem hồ sơ đó.",
                     "");
         }
         tasks.complete(waiting.getId(), fields(answered.answer()));
