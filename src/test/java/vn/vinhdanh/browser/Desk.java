@@ -52,6 +52,11 @@ final class Desk {
         return page;
     }
 
+    /** @return the keyboard, for who has no mouse */
+    Keys keys() {
+        return new Keys(page);
+    }
+
     Watch watch() {
         return watch;
     }
@@ -174,7 +179,12 @@ final class Desk {
         page.locator(".modal-body").getByText(process).first().click();
         page.locator(".modal-body form.vd .form-group").first().waitFor();
         fill.run();
-        goesThrough(() -> page.locator(".modal-footer .btn-primary").first().click());
+        starting(() -> page.locator(".modal-footer .btn-primary").first().click());
+    }
+
+    /** @param press how the button of the dialog is pressed */
+    void starting(Runnable press) {
+        goesThrough(press);
         page.locator(".modal-body").waitFor(gone());
     }
 

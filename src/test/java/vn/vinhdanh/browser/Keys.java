@@ -42,6 +42,20 @@ final class Keys {
         throw new AssertionError("“" + name + "” cannot be reached with Tab; passed" + passed);
     }
 
+    /** Presses Tab until something that is called so has the focus, and does something at each that fits on the way. */
+    Keys onTheWayTo(String name, String selector, Runnable atEach) {
+        for (int pressed = 0; pressed < PATIENCE; pressed++) {
+            page.keyboard().press("Tab");
+            if (((String) page.evaluate(FOCUSED)).contains(name)) {
+                return this;
+            }
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                atEach.run();
+            }
+        }
+        throw new AssertionError("“" + name + "” cannot be reached with Tab");
+    }
+
     Keys press(String key) {
         page.keyboard().press(key);
         return this;
