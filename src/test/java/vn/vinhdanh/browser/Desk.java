@@ -46,6 +46,8 @@ final class Desk {
         page = context.newPage();
         page.setViewportSize(WIDTH, HEIGHT);
         watch = new Watch(page);
+        // Else the dialog for files is caught only while somebody waits for it, which begins too late now and then.
+        page.onFileChooser(chooser -> {});
     }
 
     Page page() {
@@ -54,7 +56,7 @@ final class Desk {
 
     /** @return the keyboard, for who has no mouse */
     Keys keys() {
-        return new Keys(page);
+        return new Keys(this);
     }
 
     Watch watch() {

@@ -1,7 +1,9 @@
 package vn.vinhdanh.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.IOException;
@@ -136,7 +138,12 @@ final class Office implements CloseableResource {
 
     /** Keeps what everybody sees now. */
     void keepPictures(String name) {
-        desks.forEach((user, desk) -> Look.picture(desk.page(), name + "-" + user));
+        int window = 0;
+        for (BrowserContext context : chromium.contexts()) {
+            for (Page page : context.pages()) {
+                Look.picture(page, name + "-" + ++window);
+            }
+        }
     }
 
     @Override

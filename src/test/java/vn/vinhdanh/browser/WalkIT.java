@@ -19,7 +19,7 @@ import vn.vinhdanh.journey.Paperwork;
 import vn.vinhdanh.journey.StopsAtFirstFailure;
 import vn.vinhdanh.journey.TestBrowser;
 
-/** The main job with a mouse, from the launch to the award; one unit has none and registers with the keyboard alone. */
+/** The main job with a mouse, from the launch to the award; one unit has none and goes on in {@link KeyboardWalkIT}. */
 @InOffice
 @Order(1)
 @ExtendWith(StopsAtFirstFailure.class)
@@ -71,22 +71,23 @@ class WalkIT {
 
     @Test
     @Order(30)
-    void anotherUnitSaysWithTheKeyboardAloneThatItTakesNoPart() {
+    void anotherUnitRegistersWithTheKeyboardAlone() {
         Desk desk = office.stranger();
-        desk.page().navigate("/login");
-        Keys keys = new Keys(desk.page());
-        keys.type("cocleu.cv").press("Tab").type(Office.PASSWORD).press("Enter");
-        desk.waitForTasklist();
-        keys.to("LC2020-DK-coc-leu").press("Enter");
-        desk.waitForForm();
-        keys.to("Nhận việc").press("Enter");
-        desk.waitUntilClaimed();
-        keys.to("Có tham gia").press("ArrowDown");
-        keys.to("Lý do không tham gia").type("Phường đã sáp nhập, không còn hoạt động độc lập.");
-        keys.to("Hoàn thành");
-        desk.completing(() -> keys.press("Enter"));
+        Keys keys = desk.keys();
+        keys.signIn("cocleu.cv");
+        keys.take("LC2020-DK-coc-leu");
+        for (String group :
+                desk.page().locator("form.vd button:has-text('Thêm chỉ tiêu')").allInnerTexts()) {
+            keys.to(group.replaceAll("\\s+", " ").trim()).press("Enter");
+            desk.page().waitForFunction("document.activeElement.placeholder === 'Nội dung chỉ tiêu'");
+            keys.type("Phấn đấu vượt chỉ tiêu.");
+            keys.onTheWayTo("Giá trị đăng ký", "[id^=vd-entry]", () -> keys.press("ArrowDown"));
+            keys.type("80");
+            keys.to("Đơn vị tính").type("%");
+        }
+        keys.complete();
         assertThat(office.behindTheScenes().texts("select status from registration where unit_id = 'coc-leu'"))
-                .containsExactly("NOT_REGISTERED");
+                .containsExactly("SUBMITTED");
         assertThat(desk.watch().complaints()).isEmpty();
         desk.close();
     }
@@ -96,9 +97,11 @@ class WalkIT {
     void theBlocCompilesItsList() {
         Desk desk = office.desk("khoi.xaphuong");
         desk.take("userTask_compileBlocRegistration", "");
-        Locator row = desk.page().locator(".vd-row").filter(new Locator.FilterOptions().setHasText("phường Kim Tân"));
-        row.getByText("Đưa vào danh sách").click();
-        row.getByText("Đưa vào danh sách").waitFor(Desk.gone());
+        for (String unit : List.of("phường Kim Tân", "phường Cốc Lếu")) {
+            Locator row = desk.page().locator(".vd-row").filter(new Locator.FilterOptions().setHasText(unit));
+            row.getByText("Đưa vào danh sách").click();
+            row.getByText("Đưa vào danh sách").waitFor(Desk.gone());
+        }
         desk.looksGood("compile-bloc-registration");
         desk.complete("Gửi danh sách");
     }
