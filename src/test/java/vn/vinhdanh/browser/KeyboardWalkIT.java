@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class KeyboardWalkIT {
     @Test
     @Order(10)
     void aUnitOpensADossier() {
-        at(
+        office.withoutMouse(
                 "cocleu.cv",
                 keys -> keys.start("Hồ sơ đề nghị khen thưởng", () -> {
                     keys.to("Tập thể được đề nghị").select("phường Cốc Lếu");
@@ -54,7 +53,7 @@ class KeyboardWalkIT {
     @Test
     @Order(20)
     void theUnitFillsItInAndHandsItIn() {
-        at("cocleu.cv", keys -> {
+        office.withoutMouse("cocleu.cv", keys -> {
             keys.take(dossier);
             keys.to("Điền cả thời gian thi đua").press("Enter");
             keys.to("Tóm tắt thành tích").type("Dẫn đầu khối thi đua.");
@@ -88,7 +87,7 @@ class KeyboardWalkIT {
     @Test
     @Order(30)
     void theHeadConfirms() {
-        at("cocleu.ct", keys -> {
+        office.withoutMouse("cocleu.ct", keys -> {
             keys.take(dossier);
             keys.to("Xác nhận").press("Space");
             keys.complete();
@@ -99,8 +98,8 @@ class KeyboardWalkIT {
     @Test
     @Order(40)
     void theBlocReviewsAndProposes() {
-        at("khoi.xaphuong", keys -> keys.start("Bình xét của khối", () -> {}));
-        at("khoi.xaphuong", keys -> {
+        office.withoutMouse("khoi.xaphuong", keys -> keys.start("Bình xét của khối", () -> {}));
+        office.withoutMouse("khoi.xaphuong", keys -> {
             keys.take("Họp bình xét");
             keys.to("Ngày họp").type("01072021");
             keys.to("Tất cả có mặt").press("Enter");
@@ -108,7 +107,7 @@ class KeyboardWalkIT {
             keys.to("Kết luận cuộc họp").type("Khối thống nhất đề nghị.");
             keys.complete();
         });
-        at("khoi.xaphuong", keys -> {
+        office.withoutMouse("khoi.xaphuong", keys -> {
             keys.take("Ký văn bản đề nghị của khối");
             keys.to("Số văn bản").type("02/TTr-KTĐ");
             keys.to("Ngày văn bản").type("01/07/2021").press("Tab");
@@ -126,7 +125,7 @@ class KeyboardWalkIT {
                 .filter(text -> text.matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}"))
                 .findFirst()
                 .orElseThrow();
-        at("noivu.cv", keys -> {
+        office.withoutMouse("noivu.cv", keys -> {
             keys.take(dossier);
             keys.to("Số tờ").type("42");
             keys.to("Dấu vân tay trên phiếu bìa").type(fingerprint);
@@ -142,8 +141,8 @@ class KeyboardWalkIT {
     @Test
     @Order(60)
     void theOfficeConvenesTheCouncil() {
-        at("noivu.cv", keys -> keys.start("Phiên họp Hội đồng", () -> {}));
-        at("noivu.cv", keys -> {
+        office.withoutMouse("noivu.cv", keys -> keys.start("Phiên họp Hội đồng", () -> {}));
+        office.withoutMouse("noivu.cv", keys -> {
             keys.take(SESSION);
             keys.to("Ngày họp").type("07072021");
             keys.to("Bỏ phiếu đến")
@@ -161,7 +160,7 @@ class KeyboardWalkIT {
     @Test
     @Order(70)
     void theCouncilVotes() {
-        at("hd.thuky", keys -> {
+        office.withoutMouse("hd.thuky", keys -> {
             keys.take(SESSION);
             keys.to("Đồng ý").press("Space");
             keys.complete("Nộp phiếu");
@@ -181,18 +180,18 @@ class KeyboardWalkIT {
     @Test
     @Order(80)
     void theMinutesAreWrittenAndSigned() {
-        at("hd.thuky", keys -> {
+        office.withoutMouse("hd.thuky", keys -> {
             keys.take(SESSION);
             keys.to("Ai đã bỏ phiếu thì có mặt").press("Enter");
             keys.complete("Chốt phiếu");
         });
-        at("hd.thuky", keys -> {
+        office.withoutMouse("hd.thuky", keys -> {
             keys.take(SESSION);
             keys.to("Số biên bản").type("02/BB-HĐTĐKT");
             keys.to("Soạn sẵn từ kết quả kiểm phiếu").press("Enter");
             keys.complete();
         });
-        at("hd.chutich", keys -> {
+        office.withoutMouse("hd.chutich", keys -> {
             keys.take(SESSION);
             keys.complete("Ký biên bản");
         });
@@ -202,7 +201,7 @@ class KeyboardWalkIT {
     @Test
     @Order(90)
     void theChairmanSubmitsAndTheProvinceAnswers() {
-        at("chutich", keys -> {
+        office.withoutMouse("chutich", keys -> {
             keys.take(dossier);
             keys.to("Ký tờ trình").press("Space");
             keys.to("Số tờ trình").type("88/TTr-UBND");
@@ -210,7 +209,7 @@ class KeyboardWalkIT {
             keys.complete();
         });
         awaitStatus("AWAITING_HIGHER_LEVEL");
-        at("noivu.cv", keys -> {
+        office.withoutMouse("noivu.cv", keys -> {
             keys.take(dossier);
             keys.to("Được khen thưởng").press("Space");
             keys.to("Số quyết định hoặc văn bản trả lời").type("900/QĐ-UBND");
@@ -221,16 +220,6 @@ class KeyboardWalkIT {
     }
 
     // ---------- how it is done ----------
-
-    /** Someone signs in at a new window, does this, and has seen nothing fail. */
-    private void at(String user, Consumer<Keys> work) {
-        Desk desk = office.stranger();
-        Keys keys = desk.keys();
-        keys.signIn(user);
-        work.accept(keys);
-        assertThat(desk.watch().complaints()).isEmpty();
-        desk.close();
-    }
 
     private static void upload(Keys keys, String slot) {
         String name = "Văn bản " + UUID.randomUUID().toString().substring(0, 8) + ".pdf";

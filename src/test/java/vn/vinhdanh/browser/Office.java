@@ -1,5 +1,7 @@
 package vn.vinhdanh.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import vn.vinhdanh.journey.RunningApplication;
@@ -91,6 +94,16 @@ final class Office implements CloseableResource {
     /** @return a browser as somebody else has set it up, in which nobody is signed in */
     Desk stranger(Browser.NewContextOptions options) {
         return new Desk(chromium.newContext(options.setBaseURL("http://localhost:" + application.port())), application);
+    }
+
+    /** Someone who has no mouse signs in at a new window, does this, and sees nothing fail. */
+    void withoutMouse(String user, Consumer<Keys> work) {
+        Desk desk = stranger();
+        Keys keys = desk.keys();
+        keys.signIn(user);
+        work.accept(keys);
+        assertThat(desk.watch().complaints()).isEmpty();
+        desk.close();
     }
 
     /** @return whether no picture of this name was kept before */

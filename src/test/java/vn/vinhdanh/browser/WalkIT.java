@@ -72,24 +72,22 @@ class WalkIT {
     @Test
     @Order(30)
     void anotherUnitRegistersWithTheKeyboardAlone() {
-        Desk desk = office.stranger();
-        Keys keys = desk.keys();
-        keys.signIn("cocleu.cv");
-        keys.take("LC2020-DK-coc-leu");
-        for (String group :
-                desk.page().locator("form.vd button:has-text('Thêm chỉ tiêu')").allInnerTexts()) {
-            keys.to(group.replaceAll("\\s+", " ").trim()).press("Enter");
-            desk.page().waitForFunction("document.activeElement.placeholder === 'Nội dung chỉ tiêu'");
-            keys.type("Phấn đấu vượt chỉ tiêu.");
-            keys.onTheWayTo("Giá trị đăng ký", "[id^=vd-entry]", () -> keys.press("ArrowDown"));
-            keys.type("80");
-            keys.to("Đơn vị tính").type("%");
-        }
-        keys.complete();
+        office.withoutMouse("cocleu.cv", keys -> {
+            keys.take("LC2020-DK-coc-leu");
+            for (String group : keys.page()
+                    .locator("form.vd button:has-text('Thêm chỉ tiêu')")
+                    .allInnerTexts()) {
+                keys.to(group.replaceAll("\\s+", " ").trim()).press("Enter");
+                keys.page().waitForFunction("document.activeElement.placeholder === 'Nội dung chỉ tiêu'");
+                keys.type("Phấn đấu vượt chỉ tiêu.");
+                keys.onTheWayTo("Giá trị đăng ký", "[id^=vd-entry]", () -> keys.press("ArrowDown"));
+                keys.type("80");
+                keys.to("Đơn vị tính").type("%");
+            }
+            keys.complete();
+        });
         assertThat(office.behindTheScenes().texts("select status from registration where unit_id = 'coc-leu'"))
                 .containsExactly("SUBMITTED");
-        assertThat(desk.watch().complaints()).isEmpty();
-        desk.close();
     }
 
     @Test
@@ -116,6 +114,29 @@ class WalkIT {
                 .click();
         desk.looksGood("receive-bloc-registration");
         desk.complete();
+    }
+
+    @Test
+    @Order(55)
+    void anotherBlocsListComesInWithTheKeyboardAlone() {
+        TestBrowser clerk = office.behindTheScenes().browser("kinhte.cv");
+        TestBrowser.Card task =
+                clerk.find("userTask_registerTargets", card -> true).orElseThrow();
+        Paperwork.targets(clerk, "LC2020-DK-phong-kinh-te");
+        clerk.submit(task.id(), Map.of()).orFail();
+        office.withoutMouse("khoi.phongban", keys -> {
+            keys.take("Tổng hợp đăng ký");
+            keys.to("Đưa vào danh sách").press("Enter");
+            keys.page().getByText("Đưa vào danh sách").waitFor(Desk.gone());
+            keys.complete("Gửi danh sách");
+        });
+        office.withoutMouse("noivu.cv", keys -> {
+            keys.take("Tiếp nhận");
+            keys.to("Tiếp nhận").press("Space");
+            keys.complete();
+        });
+        assertThat(office.behindTheScenes().texts("select status from registration where unit_id = 'phong-kinh-te'"))
+                .containsExactly("ACCEPTED");
     }
 
     @Test
