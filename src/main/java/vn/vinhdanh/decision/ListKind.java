@@ -7,6 +7,7 @@ import vn.vinhdanh.campaign.DeadlineKind;
 import vn.vinhdanh.dossier.Dossier;
 import vn.vinhdanh.dossier.DossierStatus;
 import vn.vinhdanh.dossier.Route.DecidedBy;
+import vn.vinhdanh.identity.Person;
 
 /** Papers that answer many dossiers at once. */
 public enum ListKind {
@@ -87,6 +88,11 @@ public enum ListKind {
     /** @return who enters it */
     Role role() {
         return role;
+    }
+
+    /** @return whether the person enters it */
+    boolean isFor(Person person, Campaign campaign) {
+        return person.isIn(campaign.role(role).group());
     }
 
     DossierStatus status() {

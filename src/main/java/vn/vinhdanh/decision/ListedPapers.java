@@ -60,7 +60,7 @@ class ListedPapers {
     @Transactional(readOnly = true)
     List<Campaign> of(ListKind kind, Person person) {
         return launches.launched().stream()
-                .filter(campaign -> person.isIn(campaign.role(kind.role()).group()))
+                .filter(campaign -> kind.isFor(person, campaign))
                 .toList();
     }
 
@@ -107,9 +107,8 @@ class ListedPapers {
     }
 
     private static void require(Campaign campaign, ListKind kind, Person person) {
-        Campaign.RoleHolder holder = campaign.role(kind.role());
-        if (!person.isIn(holder.group())) {
-            throw new NotForYou("Việc này thuộc " + holder.name() + ".", "");
+        if (!kind.isFor(person, campaign)) {
+            throw new NotForYou("Việc này thuộc " + campaign.role(kind.role()).name() + ".", "");
         }
     }
 

@@ -7,6 +7,8 @@ import vn.vinhdanh.campaign.CampaignLaunches;
 import vn.vinhdanh.escalation.Urgers;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
+import vn.vinhdanh.worklist.DoneTogether;
+import vn.vinhdanh.worklist.DoneTogether.Page;
 import vn.vinhdanh.worklist.OtherWork;
 
 /** The bell in Tasklist: for those without mail, and for those who do not wait for it. */
@@ -16,23 +18,34 @@ class BellController {
     /**
      * @param kind section of the digest, in words
      * @param count how much of it there is, more than is shown
-     * @param page where the person may urge those who owe it; empty for nowhere
+     * @param page where something can be done about all of it, or much of it; empty for nowhere
+     * @param pageWords what is done there
      */
-    record Section(String kind, boolean overdue, int count, String page, List<Notice> notices) {}
+    record Section(String kind, boolean overdue, int count, String page, String pageWords, List<Notice> notices) {}
 
     /** @param link where it is done, empty for work of others; @param when until when, in words, or empty */
     record Notice(String link, String task, String subject, String about, String when) {}
 
+    private static final Page NOWHERE = new Page("", "");
+    private static final Page URGING = new Page("/don-doc", "Đôn đốc những người đang chậm");
+
     private final Bell bell;
     private final List<OtherWork> others;
+    private final DoneTogether together;
     private final CampaignLaunches launches;
     private final Urgers urgers;
     private final CurrentPerson currentPerson;
 
     BellController(
-            Bell bell, List<OtherWork> others, CampaignLaunches launches, Urgers urgers, CurrentPerson currentPerson) {
+            Bell bell,
+            List<OtherWork> others,
+            DoneTogether together,
+            CampaignLaunches launches,
+            Urgers urgers,
+            CurrentPerson currentPerson) {
         this.bell = bell;
         this.others = others;
+        this.together = together;
         this.launches = launches;
         this.urgers = urgers;
         this.currentPerson = currentPerson;
@@ -42,13 +55,28 @@ class BellController {
     List<Section> notices() {
         Person person = currentPerson.get();
         return bell.of(person).stream()
-                .map(notices -> new Section(
-                        notices.kind().words(),
-                        notices.kind().isOverdue(),
-                        notices.count(),
-                        notices.kind() == Line.Kind.OVERDUE_ELSEWHERE && urges(person) ? "/don-doc" : "",
-                        notices.lines().stream().map(this::notice).toList()))
+                .map(notices -> section(notices, page(notices, person)))
                 .toList();
+    }
+
+    private Section section(Bell.Notices notices, Page page) {
+        return new Section(
+                notices.kind().words(),
+                notices.kind().isOverdue(),
+                notices.count(),
+                page.address(),
+                page.words(),
+                notices.lines().stream().map(this::notice).toList());
+    }
+
+    private Page page(Bell.Notices notices, Person person) {
+        if (notices.kind() == Line.Kind.OVERDUE_ELSEWHERE) {
+            return urges(person) ? URGING : NOWHERE;
+        }
+        return notices.lines().stream()
+                .flatMap(line -> together.pageOf(line.item().step()).stream())
+                .findFirst()
+                .orElse(NOWHERE);
     }
 
     private boolean urges(Person person) {

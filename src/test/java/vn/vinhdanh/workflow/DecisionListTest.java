@@ -49,12 +49,17 @@ class DecisionListTest {
         String commune = work.qualifiedDossier("vanhoa.cv", "van-hoa", CITY);
         String ward = work.qualifiedDossier("cocleu.cv", "coc-leu", CITY);
         work.councilAgrees(4, commune, ward);
+        assertThat(work.page("chutich", "/api/notices")).contains("\"page\":\"/quyet-dinh\"");
         office.itIs(2021, 7, 12);
         ProcessInstance ofTheCommune = office.instance(commune);
         ProcessInstance ofTheWard = office.instance(ward);
         assertThat(work.page("chutich", DECISION))
                 .contains("xã Vạn Hòa", "phường Cốc Lếu", "nhóm “phường tiêu biểu”", "3 chỉ tiêu, đã tặng 0")
                 .contains("Trong đề xuất", "Đề xuất khen thưởng.", "4/5 đồng ý");
+        assertThat(work.page("chutich", "/ho-so")).contains("href=\"/quyet-dinh\"", "href=\"/quyet-dinh/to-trinh\"");
+        assertThat(work.page("noivu.cv", "/ho-so"))
+                .contains("/ket-qua-cap-tren")
+                .doesNotContain("/quyet-dinh");
         Map<String, String> paper = paper("55/QĐ-UBND", "2021-07-12");
         line(paper, ward, "YES", "");
         line(paper, commune, "NO", "Có thông tin mới về môi trường.");

@@ -58,7 +58,7 @@ function fill(sections) {
       panel.append(element('p', section.page ? more + '.' : more + ' trong danh sách.'));
     }
     if (section.page) {
-      const link = element('a', 'Đôn đốc những người đang chậm', 'elsewhere');
+      const link = element('a', section.pageWords, 'elsewhere');
       link.href = section.page;
       panel.append(link);
     }
