@@ -18,15 +18,13 @@ class BellController {
     /**
      * @param kind section of the digest, in words
      * @param count how much of it there is, more than is shown
-     * @param page where something can be done about all of it, or much of it; empty for nowhere
-     * @param pageWords what is done there
+     * @param pages where something can be done about much of it at once
      */
-    record Section(String kind, boolean overdue, int count, String page, String pageWords, List<Notice> notices) {}
+    record Section(String kind, boolean overdue, int count, List<Page> pages, List<Notice> notices) {}
 
     /** @param link where it is done, empty for work of others; @param when until when, in words, or empty */
     record Notice(String link, String task, String subject, String about, String when) {}
 
-    private static final Page NOWHERE = new Page("", "");
     private static final Page URGING = new Page("/don-doc", "Đôn đốc những người đang chậm");
 
     private final Bell bell;
@@ -55,28 +53,23 @@ class BellController {
     List<Section> notices() {
         Person person = currentPerson.get();
         return bell.of(person).stream()
-                .map(notices -> section(notices, page(notices, person)))
+                .map(notices -> new Section(
+                        notices.kind().words(),
+                        notices.kind().isOverdue(),
+                        notices.count(),
+                        pages(notices, person),
+                        notices.lines().stream().map(this::notice).toList()))
                 .toList();
     }
 
-    private Section section(Bell.Notices notices, Page page) {
-        return new Section(
-                notices.kind().words(),
-                notices.kind().isOverdue(),
-                notices.count(),
-                page.address(),
-                page.words(),
-                notices.lines().stream().map(this::notice).toList());
-    }
-
-    private Page page(Bell.Notices notices, Person person) {
+    private List<Page> pages(Bell.Notices notices, Person person) {
         if (notices.kind() == Line.Kind.OVERDUE_ELSEWHERE) {
-            return urges(person) ? URGING : NOWHERE;
+            return urges(person) ? List.of(URGING) : List.of();
         }
         return notices.lines().stream()
                 .flatMap(line -> together.pageOf(line.item().step()).stream())
-                .findFirst()
-                .orElse(NOWHERE);
+                .distinct()
+                .toList();
     }
 
     private boolean urges(Person person) {

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -49,7 +50,7 @@ class DecisionListTest {
         String commune = work.qualifiedDossier("vanhoa.cv", "van-hoa", CITY);
         String ward = work.qualifiedDossier("cocleu.cv", "coc-leu", CITY);
         work.councilAgrees(4, commune, ward);
-        assertThat(work.page("chutich", "/api/notices")).contains("\"page\":\"/quyet-dinh\"");
+        assertThat(work.page("chutich", "/api/notices")).contains("\"address\":\"/quyet-dinh\"");
         office.itIs(2021, 7, 12);
         ProcessInstance ofTheCommune = office.instance(commune);
         ProcessInstance ofTheWard = office.instance(ward);
@@ -220,6 +221,31 @@ class DecisionListTest {
         Stream.of(decided, drawnBack).forEach(code -> line(paper, code, "", ""));
         assertThat(enter("chutich", DECISION, paper)).isEmpty();
         assertThat(work.status(taken)).isEqualTo("AWARDED");
+    }
+
+    @Test
+    @DisplayName("Two who enter the same paper in the same moment: one does, the other hears that it is done")
+    void letsOneOfTwoWinWithTheSamePaper() {
+        String commune = work.qualifiedDossier("vanhoa.cv", "van-hoa", CITY);
+        String ward = work.qualifiedDossier("cocleu.cv", "coc-leu", CITY);
+        work.councilAgrees(5, commune, ward);
+        office.itIs(2021, 7, 12);
+        List<CompletableFuture<String>> both = Stream.of("55/QĐ-UBND", "55/QĐ-UBND")
+                .map(number -> {
+                    Map<String, String> paper = paper(number, "2021-07-12");
+                    Stream.of(ward, commune).forEach(code -> line(paper, code, "YES", ""));
+                    return CompletableFuture.supplyAsync(() -> enter("chutich", DECISION, paper));
+                })
+                .toList();
+        assertThat(both.stream().map(CompletableFuture::join))
+                .satisfiesOnlyOnce(done -> assertThat(done).isEmpty())
+                .satisfiesOnlyOnce(late -> assertThat(late)
+                        .contains("Hồ sơ " + ward + " không còn chờ quyết định (“Đã khen thưởng”).")
+                        .contains("Hồ sơ " + commune + " không còn chờ quyết định"));
+        assertThat(jdbc.sql("select count(*) from award_decision")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

@@ -111,8 +111,8 @@ class EscalationTest {
         assertThat(work.page("khoi.xaphuong", "/api/notices")).doesNotContain(code);
         assertThat(work.page("cocleu.ct", "/api/notices")).doesNotContain(code);
         office.liveUntil(2020, 10, 21);
-        assertThat(work.page("kimtan.ct", "/api/notices")).contains("\"page\":\"\"");
-        assertThat(work.page("khoi.xaphuong", "/api/notices")).contains(code, "\"page\":\"/don-doc\"");
+        assertThat(work.page("kimtan.ct", "/api/notices")).contains("\"pages\":[]");
+        assertThat(work.page("khoi.xaphuong", "/api/notices")).contains(code, "\"address\":\"/don-doc\"");
     }
 
     @Test

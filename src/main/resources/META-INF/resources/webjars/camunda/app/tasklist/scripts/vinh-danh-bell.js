@@ -55,13 +55,13 @@ function fill(sections) {
     panel.append(element('h4', section.kind + ' (' + section.count + ')'), list);
     if (section.count > section.notices.length) {
       const more = '… và ' + (section.count - section.notices.length) + ' việc khác';
-      panel.append(element('p', section.page ? more + '.' : more + ' trong danh sách.'));
+      panel.append(element('p', section.pages.length ? more + '.' : more + ' trong danh sách.'));
     }
-    if (section.page) {
-      const link = element('a', section.pageWords, 'elsewhere');
-      link.href = section.page;
+    section.pages.forEach(page => {
+      const link = element('a', page.words, 'elsewhere');
+      link.href = page.address;
       panel.append(link);
-    }
+    });
   }
   const mails = element('a', 'Hộp thư và thư tổng hợp', 'mails');
   mails.href = '/hop-thu';
