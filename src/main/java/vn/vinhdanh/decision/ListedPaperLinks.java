@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.vinhdanh.campaign.Campaign;
-import vn.vinhdanh.campaign.CampaignLaunches;
+import vn.vinhdanh.campaign.Campaigns;
 import vn.vinhdanh.identity.CurrentPerson;
 import vn.vinhdanh.identity.Person;
 import vn.vinhdanh.worklist.DoneTogether;
@@ -14,20 +13,19 @@ import vn.vinhdanh.worklist.DoneTogether;
 @Component
 public class ListedPaperLinks implements DoneTogether {
 
-    private final CampaignLaunches launches;
+    private final Campaigns campaigns;
     private final CurrentPerson currentPerson;
 
-    ListedPaperLinks(CampaignLaunches launches, CurrentPerson currentPerson) {
-        this.launches = launches;
+    ListedPaperLinks(Campaigns campaigns, CurrentPerson currentPerson) {
+        this.campaigns = campaigns;
         this.currentPerson = currentPerson;
     }
 
-    /** @return the pages on which the person who looks enters papers */
+    /** @return the pages on which the person who looks enters papers, once their campaign is launched; asks no table */
     public List<Page> mine() {
         Person person = currentPerson.get();
-        List<Campaign> launched = launches.launched();
         return Stream.of(ListKind.values())
-                .filter(kind -> launched.stream().anyMatch(campaign -> kind.isFor(person, campaign)))
+                .filter(kind -> campaigns.all().stream().anyMatch(campaign -> kind.isFor(person, campaign)))
                 .map(ListedPaperLinks::page)
                 .toList();
     }
