@@ -26,6 +26,11 @@ public record SignedPaper(String called, String number, LocalDate date) {
      * @return what keeps it from being entered: number or date that is missing, or a day that has yet to come
      */
     public List<Finding> faults(Campaign campaign, Instant now, String clause) {
+        return faults(LocalDate.ofInstant(now, campaign.timeZone()), clause);
+    }
+
+    /** @param today where it is entered; the rest as {@link #faults(Campaign, Instant, String)} */
+    public List<Finding> faults(LocalDate today, String clause) {
         List<Finding> faults = new ArrayList<>();
         if (number == null || number.isBlank()) {
             faults.add(Finding.blocking(
@@ -43,14 +48,18 @@ public record SignedPaper(String called, String number, LocalDate date) {
                     "Chọn ngày ký.",
                     clause));
         }
-        ahead(campaign, now, Place.field("documentDate"), clause).ifPresent(faults::add);
+        ahead(today, Place.field("documentDate"), clause).ifPresent(faults::add);
         return faults;
     }
 
     /** @return that its day has yet to come; of a paper that need not be named, but is */
     public Optional<Finding> ahead(Campaign campaign, Instant now, Place place, String clause) {
+        return ahead(LocalDate.ofInstant(now, campaign.timeZone()), place, clause);
+    }
+
+    private Optional<Finding> ahead(LocalDate today, Place place, String clause) {
         return Optional.ofNullable(date)
-                .filter(day -> day.isAfter(LocalDate.ofInstant(now, campaign.timeZone())))
+                .filter(day -> day.isAfter(today))
                 .map(day -> Finding.blocking(
                         "DATE_IN_FUTURE",
                         place,

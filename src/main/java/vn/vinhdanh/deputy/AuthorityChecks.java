@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.vinhdanh.campaign.SignedPaper;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.identity.Person;
@@ -104,14 +105,8 @@ final class AuthorityChecks {
     }
 
     private void checkPaper() {
-        if (authority.documentNumber().isEmpty()) {
-            add("DOCUMENT_NUMBER_MISSING", "documentNumber", "Chưa ghi số giấy ủy quyền.", "Ghi số, ký hiệu của giấy.");
-        }
-        if (authority.documentDate() == null) {
-            add("DOCUMENT_DATE_MISSING", "documentDate", "Chưa ghi ngày giấy ủy quyền.", "Chọn ngày ký.");
-        } else if (authority.documentDate().isAfter(today)) {
-            add("DOCUMENT_DATE_IN_FUTURE", "documentDate", "Ngày giấy ủy quyền chưa đến.", "Gửi khi giấy đã ký.");
-        }
+        findings.addAll(new SignedPaper("giấy ủy quyền", authority.documentNumber(), authority.documentDate())
+                .faults(today, clause()));
     }
 
     private void add(String code, String field, String sentence, String remedy) {

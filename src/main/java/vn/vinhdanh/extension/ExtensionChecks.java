@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.vinhdanh.attachment.Attachments;
 import vn.vinhdanh.campaign.Campaign;
 import vn.vinhdanh.campaign.DeadlineKind;
+import vn.vinhdanh.campaign.SignedPaper;
 import vn.vinhdanh.deadline.BrokenOrder;
 import vn.vinhdanh.deadline.DeadlineCalendar;
 import vn.vinhdanh.deadline.DeadlineChange;
@@ -176,7 +177,6 @@ class ExtensionChecks {
 
     private List<Finding> grounds(DeadlineChange change, Campaign campaign) {
         String clause = campaign.extensions().clause();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), campaign.timeZone());
         List<Finding> faults = new ArrayList<>();
         if (change.reason().isBlank()) {
             faults.add(fault(
@@ -186,25 +186,9 @@ class ExtensionChecks {
                     "Ghi lý do để các đơn vị biết và để lưu.",
                     clause));
         }
-        if (change.documentNumber().isBlank()) {
-            faults.add(fault(
-                    "DOCUMENT_NUMBER_MISSING",
-                    "documentNumber",
-                    "Chưa ghi số, ký hiệu văn bản.",
-                    "Ghi số văn bản cho phép thay đổi thời hạn.",
-                    clause));
-        }
-        if (change.documentDate() == null) {
-            faults.add(fault(
-                    "DOCUMENT_DATE_MISSING", "documentDate", "Chưa ghi ngày văn bản.", "Ghi ngày văn bản.", clause));
-        } else if (change.documentDate().isAfter(today)) {
-            faults.add(fault(
-                    "DOCUMENT_DATE_IN_THE_FUTURE",
-                    "documentDate",
-                    "Ngày văn bản " + VietnameseDay.of(change.documentDate()) + " chưa đến.",
-                    "Kiểm tra lại ngày văn bản.",
-                    clause));
-        }
+        faults.addAll(
+                new SignedPaper("văn bản cho phép thay đổi thời hạn", change.documentNumber(), change.documentDate())
+                        .faults(campaign, clock.instant(), clause));
         if (campaign.extensions().paperRequired()
                 && attachments.of(change.code(), ExtensionPapers.DOCUMENT).isEmpty()) {
             faults.add(Finding.blocking(

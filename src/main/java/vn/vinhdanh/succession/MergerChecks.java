@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vinhdanh.campaign.Campaign;
+import vn.vinhdanh.campaign.SignedPaper;
 import vn.vinhdanh.finding.Finding;
 import vn.vinhdanh.finding.Place;
 import vn.vinhdanh.organization.Organization;
@@ -39,13 +40,8 @@ final class MergerChecks {
         ended.ifPresent(this::checkEnded);
         successor.ifPresent(unit -> checkSuccessor(unit, ended));
         checkDates(plan);
-        if (plan.documentNumber() == null || plan.documentNumber().isBlank()) {
-            add(
-                    "DOCUMENT_NUMBER_MISSING",
-                    "documentNumber",
-                    "Chưa ghi số, ký hiệu văn bản sáp nhập.",
-                    "Ghi số nghị quyết hoặc quyết định.");
-        }
+        findings.addAll(
+                new SignedPaper("văn bản sáp nhập", plan.documentNumber(), plan.documentDate()).faults(today, ""));
         return findings;
     }
 
@@ -109,18 +105,9 @@ final class MergerChecks {
                             + Words.day(campaign.period().from()) + ").",
                     "Sửa ngày, hoặc đề nghị quản trị sửa danh sách đơn vị của đợt.");
         }
-        if (plan.documentDate() == null) {
-            add("DOCUMENT_DATE_MISSING", "documentDate", "Chưa ghi ngày văn bản sáp nhập.", "Chọn ngày ban hành.");
-            return;
-        }
-        if (plan.documentDate().isAfter(today)) {
-            add(
-                    "DOCUMENT_DATE_IN_FUTURE",
-                    "documentDate",
-                    "Ngày văn bản " + Words.day(plan.documentDate()) + " chưa đến.",
-                    "Ghi nhận khi văn bản đã ban hành.");
-        }
-        if (plan.effectiveOn() != null && plan.documentDate().isAfter(plan.effectiveOn())) {
+        if (plan.effectiveOn() != null
+                && plan.documentDate() != null
+                && plan.documentDate().isAfter(plan.effectiveOn())) {
             add(
                     "DOCUMENT_AFTER_EFFECT",
                     "documentDate",

@@ -296,8 +296,8 @@ class DeputyAuthorityTest {
                         "DEPUTY_MISSING",
                         "FROM_MISSING",
                         "TO_MISSING",
-                        "DOCUMENT_NUMBER_MISSING",
-                        "DOCUMENT_DATE_MISSING",
+                        "NUMBER_MISSING",
+                        "DATE_MISSING",
                         "AUTHORITY_SCAN_MISSING");
         work.edit("kimtan.cv", "/api/deputy-authorities/", CODE, form -> {
             form.put("deputy", "cocleu.cv");
@@ -310,8 +310,8 @@ class DeputyAuthorityTest {
                         "DEPUTY_OF_ANOTHER_UNIT",
                         "FROM_IN_PAST",
                         "TO_BEFORE_FROM",
-                        "DOCUMENT_NUMBER_MISSING",
-                        "DOCUMENT_DATE_IN_FUTURE",
+                        "NUMBER_MISSING",
+                        "DATE_IN_FUTURE",
                         "AUTHORITY_SCAN_MISSING");
     }
 

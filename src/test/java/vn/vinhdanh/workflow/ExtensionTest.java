@@ -374,8 +374,8 @@ class ExtensionTest {
                         "khi chưa hết ngày chốt kết quả 30/06/2021",
                         "Mục III.3.1, Kế hoạch",
                         "Chưa ghi lý do thay đổi thời hạn.",
-                        "Chưa ghi số, ký hiệu văn bản.",
-                        "Ngày văn bản 01/01/2021 chưa đến.",
+                        "Chưa ghi số văn bản cho phép thay đổi thời hạn.",
+                        "Ngày văn bản cho phép thay đổi thời hạn (01/01/2021) chưa đến.",
                         "Chưa đính kèm văn bản.");
         assertThat(changes.of("LC2020")).isEmpty();
     }

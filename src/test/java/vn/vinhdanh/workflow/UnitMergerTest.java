@@ -283,16 +283,16 @@ class UnitMergerTest {
                 .containsExactly(
                         "SUCCESSOR_SAME",
                         "EFFECTIVE_BEFORE_CAMPAIGN",
-                        "DOCUMENT_DATE_IN_FUTURE",
                         "DOCUMENT_AFTER_EFFECT",
-                        "DOCUMENT_NUMBER_MISSING");
+                        "NUMBER_MISSING",
+                        "DATE_IN_FUTURE");
         assertThat(office.refusal(() -> office.start("noivu.cv", UnitMergerProcess.PROCESS, "campaignId", "LC2020")))
                 .containsExactly(
                         "UNIT_MISSING",
                         "SUCCESSOR_MISSING",
                         "EFFECTIVE_DATE_MISSING",
-                        "DOCUMENT_DATE_MISSING",
-                        "DOCUMENT_NUMBER_MISSING");
+                        "NUMBER_MISSING",
+                        "DATE_MISSING");
     }
 
     @Test
