@@ -2,7 +2,6 @@ package vn.vinhdanh.reminder;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,36 +74,36 @@ class Bell {
     }
 
     private Stream<Notices> of(Campaign campaign, Person person) {
-        Instant since = clock.instant().minus(NEW);
+        News news = News.since(clock.instant().minus(NEW));
         LocalDate today = LocalDate.ofInstant(clock.instant(), campaign.timeZone());
         List<Pending> own = work.waitingFor(campaign.id(), person);
         return Stream.of(
-                        own(campaign, own, today, since),
-                        onOtherPages(campaign, person, today, since),
-                        told(campaign, person, own, since))
+                        own(campaign, own, today, news),
+                        onOtherPages(campaign, person, today, news),
+                        told(campaign, person, own, news))
                 .flatMap(Function.identity());
     }
 
-    private Stream<Notices> own(Campaign campaign, List<Pending> own, LocalDate today, Instant since) {
+    private Stream<Notices> own(Campaign campaign, List<Pending> own, LocalDate today, News news) {
         Map<Kind, List<String>> tasks = new EnumMap<>(Kind.class);
-        Function<Pending, Optional<Kind>> kinds = digests.kinds(campaign, today, since);
+        Function<Pending, Optional<Kind>> kinds = digests.kinds(campaign, today, news);
         own.forEach(item -> kinds.apply(item).ifPresent(kind -> tasks.computeIfAbsent(kind, k -> new ArrayList<>())
                 .add(item.taskId())));
         return tasks.entrySet().stream()
                 .map(entry -> new Notices(
                         entry.getKey(),
                         entry.getValue().size(),
-                        first(entry.getValue(), item -> digests.line(campaign, item, today, since).stream())));
+                        first(entry.getValue(), item -> digests.line(campaign, item, today, news).stream())));
     }
 
-    private Stream<Notices> onOtherPages(Campaign campaign, Person person, LocalDate today, Instant since) {
+    private Stream<Notices> onOtherPages(Campaign campaign, Person person, LocalDate today, News news) {
         return digests.owed(campaign)
                 .filter(item -> item.groups().stream().anyMatch(person::isIn))
-                .flatMap(item -> digests.line(campaign, item, today, since).stream())
+                .flatMap(item -> digests.line(campaign, item, today, news).stream())
                 .map(line -> new Notices(line.kind(), 1, List.of(line)));
     }
 
-    private Stream<Notices> told(Campaign campaign, Person person, List<Pending> own, Instant since) {
+    private Stream<Notices> told(Campaign campaign, Person person, List<Pending> own, News news) {
         Map<String, List<Told>> told = escalations.standing(campaign.id(), person.groups());
         Set<String> others = new LinkedHashSet<>(told.keySet());
         own.forEach(item -> others.remove(item.taskId()));
@@ -118,7 +117,7 @@ class Bell {
                         entry.getValue().size(),
                         first(
                                 entry.getValue(),
-                                item -> Stream.of(digests.heard(campaign, item, told.get(item.taskId()), since)))));
+                                item -> Stream.of(digests.heard(campaign, item, told.get(item.taskId()), news)))));
     }
 
     private List<Line> first(Collection<String> tasks, Function<WorkItem, Stream<Line>> line) {

@@ -3,12 +3,14 @@ package vn.vinhdanh.reminder;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +40,9 @@ public class DigestRounds {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration unseenFor;
 
+    /** @param unseenFor as in {@link News#ofRound} */
     DigestRounds(
             CampaignLaunches launches,
             Digests digests,
@@ -47,7 +51,9 @@ public class DigestRounds {
             WorkingDays workingDays,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${vinhdanh.reminders.unseen-for}") Duration unseenFor) {
+        this.unseenFor = unseenFor;
         this.launches = launches;
         this.digests = digests;
         this.mail = mail;
@@ -90,12 +96,12 @@ public class DigestRounds {
 
     private void make(Campaign campaign, ZonedDateTime now) {
         LocalDate today = now.toLocalDate();
-        Instant since = lastRound(campaign, today);
+        News news = News.ofRound(lastRound(campaign, today), clock.instant(), unseenFor);
         jdbc.sql("insert into digest_run (campaign_id, digest_day, made_at) values (?, ?, ?)")
                 .params(campaign.id(), Date.valueOf(today), Timestamp.from(clock.instant()))
                 .update();
         Instant notBefore = campaign.reminders().quietHours().endAfter(now).toInstant();
-        List<Digest> due = digests.of(campaign, today, since).stream()
+        List<Digest> due = digests.of(campaign, today, news).stream()
                 .filter(Digest::isDue)
                 .filter(digest -> outbox.wantsDigest(digest.person().id()))
                 .toList();

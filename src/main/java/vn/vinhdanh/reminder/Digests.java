@@ -1,6 +1,5 @@
 package vn.vinhdanh.reminder;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,17 +56,16 @@ class Digests {
     }
 
     /**
-     * @param since what came later is new
      * @return digests of everyone who has something in one, whether it is due today or not
      */
-    List<Digest> of(Campaign campaign, LocalDate today, Instant since) {
+    List<Digest> of(Campaign campaign, LocalDate today, News news) {
         Map<Contact, List<Line>> lines = new LinkedHashMap<>();
         Map<String, List<Contact>> members = new HashMap<>();
         Map<String, List<Contact>> assignees = new HashMap<>();
         Map<String, List<Told>> told = escalations.standing(campaign.id());
         for (WorkItem item : awaited(campaign)) {
             List<Contact> owners = owners(item, members, assignees);
-            line(campaign, item, today, since)
+            line(campaign, item, today, news)
                     .map(line -> line.missing(missing.of(item)))
                     .ifPresent(line -> owners.forEach(person -> add(lines, person, line)));
             Map<Contact, List<Told>> heard = new LinkedHashMap<>();
@@ -75,7 +73,7 @@ class Digests {
                     .filter(person -> !owners.contains(person))
                     .forEach(person -> heard.computeIfAbsent(person, p -> new ArrayList<>())
                             .add(t)));
-            heard.forEach((person, all) -> add(lines, person, heard(campaign, item, all, since)));
+            heard.forEach((person, all) -> add(lines, person, heard(campaign, item, all, news)));
         }
         return lines.entrySet().stream()
                 .map(entry -> new Digest(
@@ -98,13 +96,13 @@ class Digests {
     }
 
     /** @return what somebody hears who was told that work is late, once or in several offices */
-    Line heard(Campaign campaign, WorkItem item, List<Told> told, Instant since) {
+    Line heard(Campaign campaign, WorkItem item, List<Told> told, News news) {
         return new Line(
                 item,
                 kindOf(told),
                 calendar.lastMomentInWords(campaign, item.due()),
                 List.of(),
-                told.stream().anyMatch(one -> one.at().isAfter(since)));
+                told.stream().anyMatch(one -> news.include(one.at())));
     }
 
     /** Others are late, unless what is late waits for the hearer. */
@@ -117,8 +115,8 @@ class Digests {
     }
 
     /** @return what its owners hear of an item today; empty when it is neither new nor near its end */
-    Optional<Line> line(Campaign campaign, WorkItem item, LocalDate today, Instant since) {
-        Urgency urgency = Urgency.of(item, since);
+    Optional<Line> line(Campaign campaign, WorkItem item, LocalDate today, News news) {
+        Urgency urgency = Urgency.of(item, news);
         return kind(campaign, urgency, today)
                 .map(kind -> new Line(
                         item,
@@ -130,9 +128,9 @@ class Digests {
     }
 
     /** @return says how work is listed today; thousands are under the same deadline, so it remembers what it said */
-    Function<Pending, Optional<Line.Kind>> kinds(Campaign campaign, LocalDate today, Instant since) {
+    Function<Pending, Optional<Line.Kind>> kinds(Campaign campaign, LocalDate today, News news) {
         Map<Urgency, Optional<Line.Kind>> known = new HashMap<>();
-        return item -> known.computeIfAbsent(Urgency.of(item, since), one -> kind(campaign, one, today));
+        return item -> known.computeIfAbsent(Urgency.of(item, news), one -> kind(campaign, one, today));
     }
 
     private Optional<Line.Kind> kind(Campaign campaign, Urgency urgency, LocalDate today) {

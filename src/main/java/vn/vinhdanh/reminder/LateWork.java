@@ -142,7 +142,7 @@ class LateWork {
             WorkItem item = items.get(task);
             Bloc bloc = item == null ? null : blocOf(campaign, item.unitId(), item.blocName());
             if (item != null && reach.test(bloc)) {
-                digests.line(campaign, item, today, now)
+                digests.line(campaign, item, today, News.since(now))
                         .filter(line -> line.kind() != Kind.NEW)
                         .ifPresent(line -> late.add(new Late(
                                 line,
@@ -158,7 +158,7 @@ class LateWork {
         Predicate<Bloc> reach = urgers.reachOf(person, campaign);
         Instant now = clock.instant();
         Function<Pending, Optional<Kind>> kinds =
-                digests.kinds(campaign, LocalDate.ofInstant(now, campaign.timeZone()), now);
+                digests.kinds(campaign, LocalDate.ofInstant(now, campaign.timeZone()), News.since(now));
         Map<List<String>, Optional<Bloc>> blocs = new HashMap<>();
         List<Found> all = new ArrayList<>();
         for (Pending pending : work.pending(campaign.id())) {

@@ -12,11 +12,11 @@ import vn.vinhdanh.worklist.WorkItem;
  */
 record Urgency(String deadline, Instant due, boolean isNew) {
 
-    static Urgency of(Pending item, Instant since) {
-        return new Urgency(item.deadline(), item.due(), item.createdAt().isAfter(since));
+    static Urgency of(Pending item, News news) {
+        return new Urgency(item.deadline(), item.due(), news.include(item.createdAt()));
     }
 
-    static Urgency of(WorkItem item, Instant since) {
-        return new Urgency(item.deadline(), item.due(), item.createdAt().isAfter(since));
+    static Urgency of(WorkItem item, News news) {
+        return new Urgency(item.deadline(), item.due(), news.include(item.createdAt()));
     }
 }

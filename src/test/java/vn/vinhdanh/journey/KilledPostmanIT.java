@@ -87,6 +87,7 @@ class KilledPostmanIT {
                         "--spring.mail.host=localhost",
                         "--spring.mail.port=" + mail.port(),
                         "--vinhdanh.reminders.look-every=1s",
+                        "--vinhdanh.reminders.unseen-for=5m",
                         "--vinhdanh.mail.look-every=1s"));
     }
 
