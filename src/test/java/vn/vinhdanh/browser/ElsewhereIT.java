@@ -26,7 +26,7 @@ class ElsewhereIT {
     void tasklistInNewYorkShowsVietnameseWordsAndTimes() {
         Desk away = office.stranger(
                 new Browser.NewContextOptions().setLocale("en-US").setTimezoneId("America/New_York"));
-        away.signIn("khoi.phongban");
+        away.signIn("khoi.doanthe");
         away.open("userTask_compileBlocRegistration", "");
         // What the tooltips of cards show; the due date begins a day in Viet Nam.
         assertThat(away.page()
