@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ class LateWork {
      * @param found of what was looked for
      * @param number of the page, the last where the one wished for is beyond
      * @param blocs names by id, of everything; @param steps likewise
+     * @param waits how many cases wait too long for a meeting, by what they wait for; nobody has them to be urged
      */
     record Page(
             int total,
@@ -78,7 +80,8 @@ class LateWork {
             int pages,
             List<Late> rows,
             Map<String, String> blocs,
-            Map<String, String> steps) {}
+            Map<String, String> steps,
+            Map<String, Long> waits) {}
 
     private record Found(Pending pending, Kind kind, Bloc bloc) {}
 
@@ -120,7 +123,17 @@ class LateWork {
                                 .toList(),
                         person),
                 names(all.stream().map(Found::bloc).filter(Objects::nonNull), Bloc::id, Bloc::name),
-                names(all.stream().map(Found::pending), Pending::step, Pending::stepName));
+                names(all.stream().map(Found::pending), Pending::step, Pending::stepName),
+                waits(campaign, wish, person));
+    }
+
+    private Map<String, Long> waits(Campaign campaign, Wish wish, Person person) {
+        Predicate<Bloc> reach = urgers.reachOf(person, campaign);
+        return work.lateWaits(campaign.id(), clock.instant()).stream()
+                .map(pending ->
+                        new Found(pending, Kind.OVERDUE, blocOf(campaign, pending.unitId(), pending.blocName())))
+                .filter(one -> reach.test(one.bloc) && wish.holds(one))
+                .collect(Collectors.groupingBy(one -> one.pending.stepName(), TreeMap::new, Collectors.counting()));
     }
 
     /**

@@ -36,8 +36,10 @@ public class WorkItems {
 
     private static final String INSERT_GROUP = "insert into work_item_group (task_id, group_id) values (?, ?)";
 
-    private static final String PENDING = "select " + Pending.COLUMNS
-            + " from work_item i where i.campaign_id = :campaign and i.ended_at is null and i.kind = 'TASK'";
+    private static final String UNFINISHED =
+            "select " + Pending.COLUMNS + " from work_item i where i.campaign_id = :campaign and i.ended_at is null";
+
+    private static final String PENDING = UNFINISHED + " and i.kind = 'TASK'";
 
     private final JdbcClient jdbc;
     private final LastWrites writes;
@@ -196,6 +198,13 @@ public class WorkItems {
     /** @return {@link #waiting}, without what cards show */
     public List<Pending> pending(String campaignId) {
         return pending(rows().sql(PENDING + BY_DEADLINE).param("campaign", campaignId));
+    }
+
+    /** @return the cases of a campaign that wait for what others do, and have waited too long */
+    public List<Pending> lateWaits(String campaignId, Instant now) {
+        return pending(rows().sql(UNFINISHED + " and i.kind = 'WAIT' and i.due <= :now" + BY_DEADLINE)
+                .param("campaign", campaignId)
+                .param("now", timestamp(now)));
     }
 
     /** @return {@link #waiting}, and the cases that wait for what others do */

@@ -154,6 +154,26 @@ class UrgingTest {
         assertThat(letters()).isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "What waits too long for a meeting is nobody's to be urged for; it is said all the same, as the bell does")
+    void saysWhatWaitsTooLongForAMeeting() {
+        jdbc.sql(
+                        "insert into work_item (task_id, step, step_name, subject, campaign_id, unit_id, deadline, due, created_at,"
+                                + " kind) values ('T', 'receiveTask_councilConcluded', 'Chờ Hội đồng xét', 'LC2020-HS-0001', 'LC2020',"
+                                + " 'coc-leu', 'COUNCIL', ?, ?, 'WAIT')")
+                .params(Timestamp.valueOf("2020-10-21 17:00:00"), Timestamp.valueOf("2020-10-01 01:00:00"))
+                .update();
+        assertThat(desk.page("noivu.cv", "/don-doc/LC2020")).doesNotContain("Chờ Hội đồng xét");
+        office.itIs(2020, 10, 22);
+        assertThat(desk.page("noivu.cv", "/don-doc/LC2020"))
+                .contains("Chờ Hội đồng xét", "(1)", "/ho-so?dot=LC2020")
+                .doesNotContain("LC2020-HS-0001");
+        assertThat(desk.page("khoi.phongban", "/don-doc/LC2020")).doesNotContain("Chờ Hội đồng xét");
+        assertThat(desk.page("noivu.cv", "/don-doc/LC2020?buoc=userTask_registerTargets"))
+                .doesNotContain("Chờ Hội đồng xét");
+    }
+
     private String task(String subject) {
         return jdbc.sql("select task_id from work_item where subject = ? and ended_at is null")
                 .param(subject)
