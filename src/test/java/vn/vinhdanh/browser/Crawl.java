@@ -16,12 +16,13 @@ final class Crawl {
 
     private Crawl() {}
 
-    /** @return the address without what tells two pages of one kind apart */
+    /** @return the address without what tells two pages of one kind apart, or two addresses of one page */
     static String kind(String address) {
         return address.replaceAll("\\?(?!.*#).*", "")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
                 .replaceAll("[A-Z]{2}\\d{4}(-[A-Za-z0-9]+)*", "*")
                 .replaceAll("(users|groups|filter|[a-z]+-definition)/[^/?]+", "$1/*")
-                .replaceAll("\\d+", "*");
+                .replaceAll("\\d+", "*")
+                .replaceAll("(?<=.)#?/$", "");
     }
 }
