@@ -2,8 +2,9 @@ package vn.vinhdanh.worklist;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,11 @@ import vn.vinhdanh.worklist.InboxSearch.Words;
 @Component
 public class Inbox {
 
-    private static final Duration SOON = Duration.ofDays(3);
+    /** Today counts, and the last of them to its end, as on the cards. */
+    private static final int SOON_DAYS = 3;
+
+    /** Tasklist speaks of days of its civil time. */
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final String OF_GROUPS =
             "i.task_id in (select g.task_id from work_item_group g where g.group_id in (:groups))";
@@ -78,7 +83,7 @@ public class Inbox {
         parameters.put("groups", reader.groups().isEmpty() ? Set.of("") : reader.groups());
         Instant now = clock.instant();
         parameters.put("now", Timestamp.from(now));
-        parameters.put("soon", Timestamp.from(now.plus(SOON)));
+        parameters.put("soon", Timestamp.from(endOfSoon(now)));
         String inSight = reader.everything() ? "" : " and (i.assignee = :person or " + OF_GROUPS + ")";
         String own =
                 switch (list) {
@@ -93,6 +98,13 @@ public class Inbox {
                 .map(wish -> " and " + condition(wish, parameters))
                 .collect(Collectors.joining());
         return new Question("i.ended_at is null and i.kind <> 'WAIT'" + own + wishes, parameters);
+    }
+
+    private static Instant endOfSoon(Instant now) {
+        return LocalDate.ofInstant(now, VIET_NAM)
+                .plusDays(SOON_DAYS + 1L)
+                .atStartOfDay(VIET_NAM)
+                .toInstant();
     }
 
     private static String condition(Wish wish, Map<String, Object> parameters) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -354,6 +355,20 @@ class InboxTest {
                 .doesNotContain("wait")
                 .hasSizeGreaterThan(40);
         jdbc.sql("delete from work_item where task_id = 'wait'").update();
+    }
+
+    @ParameterizedTest
+    @DisplayName("A task whose card says “còn 3 ngày” is due in the next three days, one with “còn 4 ngày” is not")
+    @CsvSource({"2020-10-21 17:00:00, true", "2020-10-22 16:59:00, false"})
+    void threeDaysAreWholeDays(String due, boolean soon) {
+        jdbc.sql(
+                        "insert into work_item (task_id, step, step_name, subject, campaign_id, deadline, due, created_at, kind)"
+                                + " values ('day', 's', 'Xác nhận', 'X', 'LC2020', '', ?, timestamp '2020-10-02 01:00:00', 'TASK')")
+                .param(Timestamp.valueOf(due))
+                .update();
+        List<String> shown = field(list(Visitor.signedIn(port, "lanhdao"), SOON, 0, 200, ""), "id");
+        jdbc.sql("delete from work_item where task_id = 'day'").update();
+        assertThat(shown.contains("day")).isEqualTo(soon);
     }
 
     private List<String> field(JsonNode answer, String name) {
