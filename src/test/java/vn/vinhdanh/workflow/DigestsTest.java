@@ -2,17 +2,22 @@ package vn.vinhdanh.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.vinhdanh.notification.ArrivesAsWritten;
 import vn.vinhdanh.notification.Outbox;
 import vn.vinhdanh.reminder.DigestRounds;
@@ -36,6 +41,12 @@ class DigestsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     @BeforeEach
     void twoUnitsMayRegister() {
@@ -103,6 +114,24 @@ class DigestsTest {
         office.itIs(2020, 10, 10);
         rounds.makeDueDigests();
         assertThat(mails()).as("a Saturday").isZero();
+    }
+
+    @Test
+    @DisplayName("Work that is written while a digest is made, and committed after it, is new in the next one")
+    void forgetsNothingThatWasNotCommittedYet() {
+        DigestRounds asInProduction = (DigestRounds)
+                beans.autowire(DigestRounds.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        ReflectionTestUtils.setField(asInProduction, "unseenFor", Duration.ofMinutes(5));
+        office.itIs(2020, 10, 2);
+        transaction.executeWithoutResult(status -> {
+            work.openedRegistration("coc-leu");
+            CompletableFuture.runAsync(asInProduction::makeDueDigests).join();
+        });
+        assertThat(mails()).as("the digest of that day was made").isPositive();
+        assertThat(subjects("cocleu.cv")).isEmpty();
+        office.itIs(2020, 10, 5);
+        asInProduction.makeDueDigests();
+        assertThat(subjects("cocleu.cv")).singleElement().asString().contains("việc mới giao");
     }
 
     @Test
